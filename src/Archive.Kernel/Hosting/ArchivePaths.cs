@@ -8,9 +8,11 @@ public sealed class ArchivePaths
     public ArchivePaths(IConfiguration configuration, string contentRoot)
     {
         Data = Full(configuration["Archive:DataPath"], contentRoot) ?? Path.Combine(contentRoot, "App_Data");
-        Themes = Full(configuration["Archive:ThemesPath"], contentRoot) ?? Path.Combine(AppContext.BaseDirectory, "themes");
+        Themes =
+            Full(configuration["Archive:ThemesPath"], contentRoot) ?? Path.Combine(AppContext.BaseDirectory, "themes");
         Recipes =
-            Full(configuration["Archive:RecipesPath"], contentRoot) ?? Path.Combine(AppContext.BaseDirectory, "recipes");
+            Full(configuration["Archive:RecipesPath"], contentRoot)
+            ?? Path.Combine(AppContext.BaseDirectory, "recipes");
     }
 
     /// <summary>Everything the site keeps: <c>Archive:DataPath</c>.</summary>

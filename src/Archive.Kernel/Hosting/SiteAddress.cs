@@ -6,7 +6,8 @@ public sealed class SiteAddress
     private Uri? root;
 
     /// <exception cref="InvalidOperationException">The site does not listen yet and no <c>PublicUrl</c> is given.</exception>
-    public Uri Root => root ?? throw new InvalidOperationException("The site's address is not known before it listens.");
+    public Uri Root =>
+        root ?? throw new InvalidOperationException("The site's address is not known before it listens.");
 
     public bool IsKnown => root is not null;
 

@@ -1,0 +1,110 @@
+using Archive.Kernel.Identity;
+using Archive.Kernel.Jobs;
+using Archive.Kernel.Modules;
+using Archive.Kernel.Text;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Kernel.Data;
+
+/// <summary>The one database of the archive: Kernel's tables and those its modules add.</summary>
+public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog modules)
+    : IdentityDbContext<ArchiveUser, ArchiveRole, string>(options),
+        IDataProtectionKeyContext
+{
+    // Any number, as long as nothing else in the database uses it: "RIVER" in ASCII.
+    private const long ChangeLock = 0x5249564552;
+
+    private readonly List<ChangeRow> pending = [];
+
+    public DbSet<ContentItemRow> ContentItems => Set<ContentItemRow>();
+    public DbSet<ContentVersionRow> ContentVersions => Set<ContentVersionRow>();
+    public DbSet<ContentRouteRow> ContentRoutes => Set<ContentRouteRow>();
+    public DbSet<ContentDefinitionRow> ContentDefinitions => Set<ContentDefinitionRow>();
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Notes a change; its row is written last in the transaction of the next save.</summary>
+    public void Note(ChangeRow change) => pending.Add(change);
+
+    /// <summary>Drops everything that was not saved: after a conflict the unit of work starts anew.</summary>
+    public void Forget()
+    {
+        pending.Clear();
+        ChangeTracker.Clear();
+    }
+
+    /// <summary>
+    /// Saves, then writes the noted changes. On PostgreSQL a lock is taken just before they are inserted and held until
+    /// the commit, so their numbers follow the order of commits and a reader may trust "greater than the last I saw".
+    /// SQLite's single writer gives the same.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (pending.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveWithChanges(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var written = await SaveWithChanges(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // SQLite can neither order nor compare a DateTimeOffset: one convention stores Unix milliseconds on both.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<ContentId>().HaveConversion<ContentIdText>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        KernelTables.Add(builder);
+        foreach (var module in modules.All)
+        {
+            module.AddTables(builder);
+        }
+
+        // Lengths are the domain's business; every string is text.
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.ClrType == typeof(string))
+            {
+                property.SetMaxLength(null);
+            }
+        }
+    }
+
+    private async Task<int> SaveWithChanges(bool accept, CancellationToken cancellationToken)
+    {
+        var written = await base.SaveChangesAsync(accept, cancellationToken);
+        if (Database.IsNpgsql())
+        {
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChangeLock})", cancellationToken);
+        }
+
+        Changes.AddRange(pending);
+        pending.Clear();
+        return written + await base.SaveChangesAsync(accept, cancellationToken);
+    }
+}

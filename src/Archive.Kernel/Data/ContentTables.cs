@@ -1,0 +1,71 @@
+using Archive.Kernel.Text;
+
+namespace Archive.Kernel.Data;
+
+/// <summary>A thing that exists; its versions hold what is written about it.</summary>
+public sealed class ContentItemRow
+{
+    public required ContentId ContentItemId { get; init; }
+    public required string ContentType { get; init; }
+    public required string Owner { get; set; }
+    public required DateTimeOffset CreatedUtc { get; init; }
+
+    /// <summary>The newest version. Moves only from the value the writer began with: that is the conflict check.</summary>
+    public required ContentId LatestVersionId { get; set; }
+
+    public ContentId? PublishedVersionId { get; set; }
+
+    /// <summary>When the item went to the recycle bin.</summary>
+    public DateTimeOffset? RemovedUtc { get; set; }
+}
+
+/// <summary>What an item said at one time. Written once.</summary>
+public sealed class ContentVersionRow
+{
+    public required ContentId ContentItemVersionId { get; init; }
+    public required ContentId ContentItemId { get; init; }
+
+    /// <summary>1, 2, 3 … within its item.</summary>
+    public required int Number { get; init; }
+
+    public required string DisplayText { get; init; }
+    public required string Author { get; init; }
+    public required DateTimeOffset ModifiedUtc { get; init; }
+
+    /// <summary>When it first came before visitors.</summary>
+    public DateTimeOffset? PublishedUtc { get; set; }
+
+    /// <summary>The parts as JSON text, kept byte for byte.</summary>
+    public required string Data { get; init; }
+}
+
+/// <summary>An address of an item. Kept for ever; an old one redirects.</summary>
+public sealed class ContentRouteRow
+{
+    /// <summary>Path below the root, lower case, no slash at either end.</summary>
+    public required string Path { get; init; }
+
+    public required ContentId ContentItemId { get; init; }
+
+    /// <summary>Whether this is the address to link to.</summary>
+    public required bool Current { get; set; }
+}
+
+/// <summary>A type or part that curators defined or changed, in Orchard's JSON.</summary>
+public sealed class ContentDefinitionRow
+{
+    /// <summary><c>type</c> or <c>part</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+    public required string Definition { get; set; }
+}
+
+/// <summary>A setting of the site that is changed while it runs.</summary>
+public sealed class SettingRow
+{
+    public required string Name { get; init; }
+
+    /// <summary>JSON.</summary>
+    public required string Value { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Kernel.Data;
+
+public static class DataServices
+{
+    /// <summary>Registers <see cref="ArchiveDb"/> on the configured provider.</summary>
+    public static IServiceCollection AddArchiveDb(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<WriteAheadLog>();
+        return services.AddDbContext<ArchiveDb>((provider, builder) => Configure(builder, options, provider));
+    }
+
+    /// <summary>The provider and the naming that both the site and its schema test use.</summary>
+    public static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options, IServiceProvider provider)
+    {
+        builder.UseSnakeCaseNamingConvention();
+        if (options.IsSqlite)
+        {
+            builder.UseSqlite(options.ConnectionString).AddInterceptors(provider.GetRequiredService<WriteAheadLog>());
+        }
+        else
+        {
+            builder.UseNpgsql(options.ConnectionString);
+        }
+    }
+}
