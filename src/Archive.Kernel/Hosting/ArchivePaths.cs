@@ -5,14 +5,12 @@ namespace Archive.Kernel.Hosting;
 /// <summary>Where this site keeps things: one data folder, and the themes and recipes that came with the program.</summary>
 public sealed class ArchivePaths
 {
-    public ArchivePaths(IConfiguration configuration, string contentRoot)
+    /// <param name="home">Folder that holds <c>App_Data</c> when no other is configured.</param>
+    public ArchivePaths(IConfiguration configuration, string home)
     {
-        Data = Full(configuration["Archive:DataPath"], contentRoot) ?? Path.Combine(contentRoot, "App_Data");
-        Themes =
-            Full(configuration["Archive:ThemesPath"], contentRoot) ?? Path.Combine(AppContext.BaseDirectory, "themes");
-        Recipes =
-            Full(configuration["Archive:RecipesPath"], contentRoot)
-            ?? Path.Combine(AppContext.BaseDirectory, "recipes");
+        Data = Full(configuration["Archive:DataPath"]) ?? Path.Combine(home, "App_Data");
+        Themes = Full(configuration["Archive:ThemesPath"]) ?? Path.Combine(AppContext.BaseDirectory, "themes");
+        Recipes = Full(configuration["Archive:RecipesPath"]) ?? Path.Combine(AppContext.BaseDirectory, "recipes");
     }
 
     /// <summary>Everything the site keeps: <c>Archive:DataPath</c>.</summary>
@@ -26,6 +24,6 @@ public sealed class ArchivePaths
 
     public string InData(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
 
-    private static string? Full(string? path, string root) =>
-        string.IsNullOrWhiteSpace(path) ? null : Path.GetFullPath(path, root);
+    // A relative path belongs to the folder of whoever typed the command.
+    private static string? Full(string? path) => string.IsNullOrWhiteSpace(path) ? null : Path.GetFullPath(path);
 }

@@ -1,0 +1,78 @@
+using Archive.Kernel.Content;
+using Archive.Kernel.Data;
+using Archive.Kernel.Hosting;
+using Archive.Kernel.Identity;
+using Archive.Kernel.Jobs;
+using Archive.Kernel.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Archive.Kernel;
+
+public static class KernelServices
+{
+    /// <summary>The core of the archive: content, data, settings, jobs. What serves pages is added apart.</summary>
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ArchivePaths paths,
+        ModuleCatalog modules,
+        MigrationAssembly migrations
+    )
+    {
+        services.AddSingleton(paths);
+        services.AddSingleton(modules);
+        services.AddSingleton(migrations);
+        services.AddSingleton<SiteAddress>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddArchiveDb(DatabaseOptions.Read(configuration, paths));
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<Actor>();
+
+        services.AddSingleton<ContentDefinitions>();
+        services.AddScoped<IContentManager, ContentManager>();
+        services.AddScoped<ContentRoutes>();
+        services.AddScoped<SiteSettings>();
+        services.AddScoped<ContentHandler, AutorouteHandler>();
+        services.AddSingleton(
+            ReservedPaths.Of(
+                "api",
+                "desk",
+                "embed",
+                "health",
+                "iiif",
+                "jury",
+                "login",
+                "logout",
+                "media",
+                "metrics",
+                "oai",
+                "oembed",
+                "report",
+                "search",
+                "submissions",
+                "hans",
+                "hant",
+                "en",
+                "w",
+                "_content",
+                "exhibitions",
+                "series",
+                "stories",
+                "places",
+                "people",
+                "calls"
+            )
+        );
+
+        services.AddScoped<JobQueue>();
+        foreach (var module in modules.All)
+        {
+            module.AddServices(services, configuration);
+        }
+
+        return services;
+    }
+}

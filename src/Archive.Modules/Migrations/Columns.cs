@@ -1,0 +1,14 @@
+using FluentMigrator.Builders.Create.Table;
+
+namespace Archive.Modules.Migrations;
+
+/// <summary>The column types that mean the same on SQLite and PostgreSQL.</summary>
+internal static class Columns
+{
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsText(this ICreateTableColumnAsTypeSyntax column) =>
+        column.AsCustom("text");
+
+    /// <summary>Milliseconds since 1970 UTC.</summary>
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsTime(this ICreateTableColumnAsTypeSyntax column) =>
+        column.AsInt64();
+}
