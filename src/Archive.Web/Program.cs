@@ -1,1 +1,3 @@
-return 0;
+using Archive.Web;
+
+return await ArchiveProgram.Run(args);

@@ -261,6 +261,7 @@ internal sealed class ContentManager(
         ContentItem? written = null
     )
     {
+        var begunWith = db.Entry(row).Property(stored => stored.LatestVersionId).OriginalValue;
         var item =
             written
             ?? Read(
@@ -289,9 +290,12 @@ internal sealed class ContentManager(
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueKey.IsTaken(lost))
         {
-            return await Conflict(row.ContentItemId, cancellationToken);
+            var conflict = await Conflict(row.ContentItemId, cancellationToken);
+            return conflict.Item is { } current && current.ContentItemVersionId != begunWith
+                ? conflict
+                : SaveResult.Invalid(item, [new("AutoroutePart.Path", "网址刚被另一条内容占用，请再保存一次。")]);
         }
 
         return SaveResult.Saved(item);

@@ -3,7 +3,6 @@ using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Text;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +26,6 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Notes a change; its row is written last in the transaction of the next save.</summary>
     public void Note(ChangeRow change) => pending.Add(change);

@@ -54,6 +54,18 @@ public sealed partial class ChangeReader(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await Run(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops.
+        }
+    }
+
+    private async Task Run(CancellationToken stoppingToken)
+    {
         last = await Newest(stoppingToken);
         started.SetResult();
         using var timer = new PeriodicTimer(Pause);

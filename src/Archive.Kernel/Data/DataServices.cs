@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,10 @@ public static class DataServices
     {
         services.AddSingleton(options);
         services.AddSingleton<WriteAheadLog>();
+        // The model asks Identity's options which of its tables there are.
+        services.Configure<IdentityOptions>(identity =>
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3
+        );
         return services.AddDbContext<ArchiveDb>((provider, builder) => Configure(builder, options, provider));
     }
 

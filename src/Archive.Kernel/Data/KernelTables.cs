@@ -68,6 +68,6 @@ internal static class KernelTables
         model
             .Entity<IdentityUserPasskey<string>>()
             .ToTable("user_passkeys")
-            .OwnsOne(passkey => passkey.Data, data => data.ToJson().HasColumnType("text"));
+            .OwnsOne(passkey => passkey.Data, data => data.ToJson());
     }
 }

@@ -21,10 +21,14 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
                     await Task.Delay(Idle, stoppingToken);
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 LogQueueFailed(logger, exception);
-                await Task.Delay(Idle, stoppingToken);
+                await Task.Delay(Idle, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -9,6 +9,7 @@ internal static class Columns
         column.AsCustom("text");
 
     /// <summary>Milliseconds since 1970 UTC.</summary>
-    public static ICreateTableColumnOptionOrWithColumnSyntax AsTime(this ICreateTableColumnAsTypeSyntax column) =>
-        column.AsInt64();
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsMilliseconds(
+        this ICreateTableColumnAsTypeSyntax column
+    ) => column.AsInt64();
 }

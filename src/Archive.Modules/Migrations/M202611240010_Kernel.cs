@@ -22,7 +22,7 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsText()
             .NotNullable()
             .WithColumn("created_utc")
-            .AsTime()
+            .AsMilliseconds()
             .NotNullable()
             .WithColumn("latest_version_id")
             .AsText()
@@ -31,7 +31,7 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsText()
             .Nullable()
             .WithColumn("removed_utc")
-            .AsTime()
+            .AsMilliseconds()
             .Nullable();
 
         Create
@@ -55,10 +55,10 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsText()
             .NotNullable()
             .WithColumn("modified_utc")
-            .AsTime()
+            .AsMilliseconds()
             .NotNullable()
             .WithColumn("published_utc")
-            .AsTime()
+            .AsMilliseconds()
             .Nullable()
             .WithColumn("data")
             .AsText()
@@ -131,7 +131,7 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsText()
             .NotNullable()
             .WithColumn("at")
-            .AsTime()
+            .AsMilliseconds()
             .NotNullable();
 
         Create
@@ -156,10 +156,10 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsInt32()
             .NotNullable()
             .WithColumn("run_after")
-            .AsTime()
+            .AsMilliseconds()
             .NotNullable()
             .WithColumn("lease_until")
-            .AsTime()
+            .AsMilliseconds()
             .Nullable()
             .WithColumn("attempts")
             .AsInt32()
@@ -168,10 +168,10 @@ public sealed class M202611240010_Kernel : ForwardOnlyMigration
             .AsText()
             .Nullable()
             .WithColumn("created_utc")
-            .AsTime()
+            .AsMilliseconds()
             .NotNullable()
             .WithColumn("finished_utc")
-            .AsTime()
+            .AsMilliseconds()
             .Nullable();
         Create
             .Index("ix_jobs_kind_key")

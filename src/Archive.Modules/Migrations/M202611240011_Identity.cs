@@ -53,7 +53,7 @@ public sealed class M202611240011_Identity : ForwardOnlyMigration
             .AsBoolean()
             .NotNullable()
             .WithColumn("lockout_end")
-            .AsTime()
+            .AsMilliseconds()
             .Nullable()
             .WithColumn("lockout_enabled")
             .AsBoolean()
@@ -179,21 +179,8 @@ public sealed class M202611240011_Identity : ForwardOnlyMigration
             .AsText()
             .Nullable();
 
-        Create
-            .Table("user_passkeys")
-            .WithColumn("credential_id")
-            .AsBinary(int.MaxValue)
-            .NotNullable()
-            .PrimaryKey("pk_user_passkeys")
-            .WithColumn("user_id")
-            .AsText()
-            .NotNullable()
-            .Indexed("ix_user_passkeys_user_id")
-            .ForeignKey("fk_user_passkeys_users", "users", "id")
-            .OnDelete(Rule.Cascade)
-            .WithColumn("data")
-            .AsText()
-            .NotNullable();
+        Passkeys("SQLite", "text");
+        Passkeys("Postgre", "jsonb");
 
         Create
             .Table("data_protection_keys")
@@ -209,6 +196,23 @@ public sealed class M202611240011_Identity : ForwardOnlyMigration
             .AsText()
             .Nullable();
     }
+
+    private void Passkeys(string database, string json) =>
+        IfDatabase(name => name.StartsWith(database, StringComparison.OrdinalIgnoreCase))
+            .Create.Table("user_passkeys")
+            .WithColumn("credential_id")
+            .AsBinary(int.MaxValue)
+            .NotNullable()
+            .PrimaryKey("pk_user_passkeys")
+            .WithColumn("user_id")
+            .AsText()
+            .NotNullable()
+            .Indexed("ix_user_passkeys_user_id")
+            .ForeignKey("fk_user_passkeys_users", "users", "id")
+            .OnDelete(Rule.Cascade)
+            .WithColumn("data")
+            .AsCustom(json)
+            .NotNullable();
 
     private void Unique(string table, string column) =>
         Create.Index($"ix_{table}_{column}").OnTable(table).OnColumn(column).Ascending().WithOptions().Unique();

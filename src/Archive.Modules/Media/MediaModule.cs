@@ -1,0 +1,40 @@
+using Archive.Kernel.Hosting;
+using Archive.Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Modules.Media;
+
+/// <summary>Originals and their records: taken in, kept, found by id.</summary>
+public sealed class MediaModule : ArchiveModule
+{
+    public const string ManageMedia = "ManageMedia";
+
+    public override string Name => "Media";
+
+    public override IReadOnlyList<Permission> Permissions => [new(ManageMedia, "管理照片与媒体")];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(MediaOptions.Read(configuration));
+        services.AddSingleton(StorageOptions.Read(configuration));
+        services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
+            provider.GetRequiredService<ArchivePaths>().InData("media")
+        ));
+    }
+
+    public override void AddTables(ModelBuilder model)
+    {
+        model.Entity<MediaAsset>(asset =>
+        {
+            asset.ToTable("media_assets").HasKey(row => row.Id);
+            asset.HasIndex(row => row.Digest);
+        });
+        model.Entity<MediaUse>(use =>
+        {
+            use.ToTable("media_uses").HasKey(row => new { row.AssetId, row.ContentItemId });
+            use.HasIndex(row => row.ContentItemId);
+        });
+    }
+}

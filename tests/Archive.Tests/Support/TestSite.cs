@@ -1,0 +1,66 @@
+using Archive.Kernel.Data;
+using Archive.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Tests.Support;
+
+/// <summary>A whole site of its own for one test, listening on a free port of this machine.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ArchiveSite site;
+
+    private TestSite(TestDatabase database, ArchiveSite site)
+    {
+        this.database = database;
+        this.site = site;
+    }
+
+    public IServiceProvider Services => site.Services;
+
+    /// <summary>The site's data folder.</summary>
+    public string Folder => database.Folder;
+
+    /// <summary>A visitor who follows no redirects and keeps no cookies.</summary>
+    public HttpClient Visitor { get; private set; } = null!;
+
+    /// <summary>A site on SQLite.</summary>
+    public static Task<TestSite> Start(params string[] settings) => StartOn(DatabaseOptions.Sqlite, null, settings);
+
+    /// <param name="replace">Replaces services: a clock, a store.</param>
+    public static async Task<TestSite> StartOn(
+        string provider,
+        Action<IServiceCollection>? replace = null,
+        params string[] settings
+    )
+    {
+        var own = await TestDatabase.Create(provider);
+        var built = ArchiveSite.Build(
+            ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. own.Arguments, .. settings],
+            replace
+        );
+        await built.Start();
+        return new(own, built)
+        {
+            Visitor = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = new(built.Addresses.First()),
+            },
+        };
+    }
+
+    /// <summary>Runs work in a scope of its own, as a request does.</summary>
+    public async Task<T> In<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await site.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
