@@ -36,6 +36,7 @@ public sealed class ArchiveSite : IAsyncDisposable
 
         // A failed save is thrown: it is either an answer (a conflict) or logged once by whoever catches it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         var paths = new ArchivePaths(builder.Configuration, Home());
         builder.Services.AddKernel(
             builder.Configuration,

@@ -12,4 +12,8 @@ internal static class Columns
     public static ICreateTableColumnOptionOrWithColumnSyntax AsMilliseconds(
         this ICreateTableColumnAsTypeSyntax column
     ) => column.AsInt64();
+
+    /// <summary>Eight bytes of binary floating point. Both databases know the words; SQLite's own numbers differ in class.</summary>
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsReal(this ICreateTableColumnAsTypeSyntax column) =>
+        column.AsCustom("double precision");
 }

@@ -60,7 +60,7 @@ public sealed class SchemaTests
                 await Read(
                     connection,
                     $"""
-                    select '{table}.' || name || ' ' || lower(type) || case when "notnull" then ' not null' else '' end
+                    select '{table}.' || name || ' ' || replace(lower(type), 'double precision', 'real') || case when "notnull" then ' not null' else '' end
                         || case when pk > 0 then ' key' || pk else '' end from pragma_table_info('{table}')
                     """
                 )
