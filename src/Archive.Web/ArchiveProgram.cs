@@ -1,3 +1,4 @@
+using Archive.Imaging;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 
@@ -9,6 +10,12 @@ public static class ArchiveProgram
     /// <summary>Runs the command in <paramref name="args"/>; 0 only on success.</summary>
     public static async Task<int> Run(string[] args)
     {
+        // Before any host is built: the worker holds no more of the program than it needs.
+        if (args is ["worker"])
+        {
+            return WorkerProgram.Run();
+        }
+
         try
         {
             await using var site = ArchiveSite.Build(args);

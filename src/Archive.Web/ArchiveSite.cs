@@ -1,10 +1,9 @@
-using Archive.Kernel;
-using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
-using Archive.Modules;
+using Archive.Kernel.Pages;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Archive.Web;
@@ -12,6 +11,8 @@ namespace Archive.Web;
 /// <summary>The site: built from its arguments, migrated, then listening.</summary>
 public sealed class ArchiveSite : IAsyncDisposable
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
     private readonly WebApplication app;
 
     private ArchiveSite(WebApplication app) => this.app = app;
@@ -27,45 +28,48 @@ public sealed class ArchiveSite : IAsyncDisposable
     public static ArchiveSite Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(ArchiveSite).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
         {
-            builder.WebHost.UseUrls("http://127.0.0.1:5080");
+            builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        // Outside Development the host would not look for the bundles of a build that was not published.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // A failed save is thrown: it is either an answer (a conflict) or logged once by whoever catches it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
-        var paths = new ArchivePaths(builder.Configuration, Home());
-        builder.Services.AddKernel(
-            builder.Configuration,
-            paths,
-            new ModuleCatalog(ArchiveModules.All),
-            ArchiveModules.Migrations
-        );
+
+        var options = SiteOptions.Read(builder.Configuration);
+        builder.Services.AddArchive(builder.Configuration, Home(), options);
         builder.Services.AddSingleton<ChangeReader>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ChangeReader>());
         builder.Services.TryAddSingleton<JobRunner>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         replace?.Invoke(builder.Services);
-        var site = builder.Build();
-        site.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        foreach (var module in site.Services.GetRequiredService<ModuleCatalog>().All)
-        {
-            module.MapRoutes(site);
-        }
 
-        return new(site);
+        var built = builder.Build();
+        UsePipeline(built, options);
+        return new(built);
     }
 
     /// <summary>Brings the database to this version, then listens.</summary>
     public async Task Start(CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(Services.GetRequiredService<ArchivePaths>().Data);
-        await Services.GetRequiredService<DatabaseMigrator>().Migrate(cancellationToken);
-        await Services.GetRequiredService<ContentDefinitions>().Load(cancellationToken);
+        await Services.Open(cancellationToken);
         await app.StartAsync(cancellationToken);
+        var address = Services.GetRequiredService<SiteAddress>();
+        if (!address.IsKnown)
+        {
+            address.Set(new(app.Urls.First().Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)));
+        }
     }
 
     public Task WaitForShutdown() => app.WaitForShutdownAsync();
@@ -76,8 +80,56 @@ public sealed class ArchiveSite : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    // The order matters: what is said of every answer comes first, what costs most comes last.
+    private static void UsePipeline(WebApplication app, SiteOptions options)
+    {
+        var address = app.Services.GetRequiredService<SiteAddress>();
+        if (options.PublicAddress is { } known)
+        {
+            address.Set(known);
+        }
+
+        UseProxies(app, options);
+        if (address.Base.Length > 0)
+        {
+            app.UsePathBase(address.Base);
+        }
+
+        app.UseSiteHeaders();
+        app.UseErrorPages();
+        app.UseHostCheck(address, options);
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+
+        app.MapStaticAssets();
+        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().All)
+        {
+            module.MapRoutes(app);
+        }
+    }
+
+    private static void UseProxies(WebApplication app, SiteOptions options)
+    {
+        if (options.Proxies.Count == 0)
+        {
+            return;
+        }
+
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        foreach (var network in options.Proxies)
+        {
+            forwarded.KnownIPNetworks.Add(network);
+        }
+
+        app.UseForwardedHeaders(forwarded);
+    }
+
     /// <summary>The project's folder when run from a build, otherwise the folder the command was typed in.</summary>
-    private static string Home()
+    internal static string Home()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -1,0 +1,33 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Archive.Kernel.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Kernel.Pages;
+
+/// <summary>A public page: a record, shown with a template of the theme.</summary>
+/// <param name="template">Name without its ending: <c>Exhibitions/exhibition</c>.</param>
+public sealed class PageResult(string template, object page, int status = StatusCodes.Status200OK) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var path = httpContext.Request.Path.Value?.TrimStart('/') ?? "";
+        var address = services.GetRequiredService<SiteAddress>();
+        var html = await services
+            .GetRequiredService<LiquidPages>()
+            .Render(template, page, new(path, address.Absolute(path)));
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.CacheControl = "no-cache";
+        if (status == StatusCodes.Status200OK)
+        {
+            // Weak: the same page stands behind its compressed forms.
+            response.Headers.ETag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(html).AsSpan(0, 12))}\"";
+        }
+
+        await response.Body.WriteAsync(html, httpContext.RequestAborted);
+    }
+}
