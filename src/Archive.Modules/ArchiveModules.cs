@@ -1,14 +1,17 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
+using Archive.Modules.Exhibitions;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
+using Archive.Modules.Renditions;
 
 namespace Archive.Modules;
 
 /// <summary>The modules of this build, by name: what is not in this list does not run.</summary>
 public static class ArchiveModules
 {
-    public static IReadOnlyList<ArchiveModule> All { get; } = [new MediaModule(), new PagesModule()];
+    public static IReadOnlyList<ArchiveModule> All { get; } =
+    [new MediaModule(), new RenditionsModule(), new PagesModule(), new ExhibitionsModule()];
 
     /// <summary>Where the schema's migrations stand.</summary>
     public static MigrationAssembly Migrations { get; } = new(typeof(ArchiveModules).Assembly);

@@ -6,6 +6,7 @@ using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Themes;
 using Archive.Modules;
+using Archive.Modules.Media;
 
 namespace Archive.Web;
 
@@ -23,6 +24,9 @@ internal static class ArchiveServices
         services.AddKernel(configuration, paths, new ModuleCatalog(ArchiveModules.All), ArchiveModules.Migrations);
         services.AddPages(site, typeof(ArchiveModules).Assembly);
         services.AddSingleton<SecurityKey>();
+        services.AddSingleton(
+            new WorkerCommand([Dotnet(), Path.Combine(AppContext.BaseDirectory, "Archive.Web.dll"), "worker"])
+        );
         RequireForSeveralNodes(configuration, site);
         return services;
     }
@@ -72,6 +76,9 @@ internal static class ArchiveServices
             );
         }
     }
+
+    private static string Dotnet() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
     private static bool IsPostgres(string provider) =>
         string.Equals(provider.Trim(), DatabaseOptions.PostgreSql, StringComparison.OrdinalIgnoreCase);

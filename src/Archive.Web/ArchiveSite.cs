@@ -11,7 +11,7 @@ namespace Archive.Web;
 /// <summary>The site: built from its arguments, migrated, then listening.</summary>
 public sealed class ArchiveSite : IAsyncDisposable
 {
-    private const string DefaultAddress = "http://127.0.0.1:5080";
+    internal const string DefaultAddress = "http://127.0.0.1:5080";
 
     private readonly WebApplication app;
 

@@ -29,15 +29,16 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
     {
         var item = change.Item;
         item.DisplayText = item.Part<TitlePart>()?.Title.Trim() ?? item.DisplayText;
-        if (definitions.Type(item.ContentType)?.RoutePattern is not { } pattern)
-        {
-            return;
-        }
-
         var part = item.Part<AutoroutePart>() ?? new();
         if (!string.IsNullOrWhiteSpace(part.Path))
         {
             item.Put(part with { Path = ContentRoutes.Normalise(part.Path) });
+            return;
+        }
+
+        // Some types have an address only when somebody gives them one.
+        if (definitions.Type(item.ContentType)?.RoutePattern is not { Length: > 0 } pattern)
+        {
             return;
         }
 

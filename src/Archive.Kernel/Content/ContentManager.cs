@@ -44,27 +44,46 @@ internal sealed class ContentManager(
             return [];
         }
 
-        var live =
-            from item in db.ContentItems.AsNoTracking()
-            where ids.Contains(item.ContentItemId) && item.RemovedUtc == null
-            select item;
-        var pairs = version switch
+        var found = await Read(db.ContentItems.Where(item => ids.Contains(item.ContentItemId)), version)
+            .ToDictionaryAsync(pair => pair.Item.ContentItemId, cancellationToken);
+        return [.. ids.Where(found.ContainsKey).Select(id => Read(found[id].Item, found[id].Version))];
+    }
+
+    public async Task<IReadOnlyList<ContentItem>> OfType(
+        string contentType,
+        VersionOptions version,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Read(db.ContentItems.Where(item => item.ContentType == contentType), version)
+            .OrderByDescending(pair => pair.Item.CreatedUtc)
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(pair => Read(pair.Item, pair.Version))];
+    }
+
+    private IQueryable<Pair> Read(IQueryable<ContentItemRow> items, VersionOptions version)
+    {
+        var live = items.AsNoTracking().Where(item => item.RemovedUtc == null);
+        return version switch
         {
             VersionOptions.Published => from item in live
             join row in db.ContentVersions.AsNoTracking()
                 on item.PublishedVersionId equals (ContentId?)row.ContentItemVersionId
-            select new { item, row },
+            select new Pair { Item = item, Version = row },
             VersionOptions.Draft => from item in live
             join row in db.ContentVersions.AsNoTracking() on item.LatestVersionId equals row.ContentItemVersionId
             where item.PublishedVersionId == null || item.PublishedVersionId != item.LatestVersionId
-            select new { item, row },
+            select new Pair { Item = item, Version = row },
             _ => from item in live
             join row in db.ContentVersions.AsNoTracking() on item.LatestVersionId equals row.ContentItemVersionId
-            select new { item, row },
+            select new Pair { Item = item, Version = row },
         };
+    }
 
-        var found = await pairs.ToDictionaryAsync(pair => pair.item.ContentItemId, cancellationToken);
-        return [.. ids.Where(found.ContainsKey).Select(id => Read(found[id].item, found[id].row))];
+    private sealed class Pair
+    {
+        public required ContentItemRow Item { get; init; }
+        public required ContentVersionRow Version { get; init; }
     }
 
     public async Task<ContentItem?> GetVersion(ContentId versionId, CancellationToken cancellationToken)

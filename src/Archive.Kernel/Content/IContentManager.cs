@@ -21,6 +21,13 @@ public interface IContentManager
         CancellationToken cancellationToken
     );
 
+    /// <summary>All items of a type that have such a version, newest item first.</summary>
+    Task<IReadOnlyList<ContentItem>> OfType(
+        string contentType,
+        VersionOptions version,
+        CancellationToken cancellationToken
+    );
+
     Task<ContentItem?> GetVersion(ContentId versionId, CancellationToken cancellationToken);
 
     /// <summary>Every version of an item, newest first.</summary>

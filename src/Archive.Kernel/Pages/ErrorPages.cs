@@ -55,7 +55,6 @@ public static partial class ErrorPages
         try
         {
             await new PageResult(Template, page, status).ExecuteAsync(context);
-            context.Response.Headers.CacheControl = "no-store";
         }
         catch (TemplateException)
         {

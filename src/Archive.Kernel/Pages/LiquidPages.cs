@@ -33,7 +33,7 @@ public sealed class LiquidPages
         options = new()
         {
             FileProvider = files,
-            StrictVariables = true,
+            MemberAccessStrategy = new RecordMembers(),
             StrictFilters = true,
             TimeZone = timeZone,
             MaxSteps = 500_000,

@@ -2,6 +2,7 @@ using Archive.Kernel.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
@@ -64,6 +65,16 @@ internal sealed class PageCachePolicy(string[] queryKeys) : IOutputCachePolicy
 
 public static class PageCaching
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps a public page: readable by anyone, kept in the cache.</summary>
+    public static IEndpointConventionBuilder MapPage(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Delegate handler,
+        params string[] queryKeys
+    ) => routes.MapMethods(pattern, Reading, handler).CachePage(queryKeys).AllowAnonymous();
+
     /// <summary>Cookie of whoever is signed in; its bearer sees pages as they are, uncached.</summary>
     public const string SignedInCookie = ".Archive.Auth";
 

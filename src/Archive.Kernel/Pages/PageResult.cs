@@ -21,7 +21,7 @@ public sealed class PageResult(string template, object page, int status = Status
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "no-cache" : "no-store";
         if (status == StatusCodes.Status200OK)
         {
             // Weak: the same page stands behind its compressed forms.

@@ -12,11 +12,12 @@ public sealed partial class DiskMediaStore : IMediaStore
     private readonly string root;
 
     /// <param name="root">Made when it is missing.</param>
-    public DiskMediaStore(string root)
+    public DiskMediaStore(string root, TimeProvider clock)
     {
         this.root = Path.GetFullPath(root);
         Workshop = Path.Combine(this.root, "workshop");
         Directory.CreateDirectory(Workshop);
+        Sweep(clock.GetUtcNow() - TimeSpan.FromDays(1));
     }
 
     public string Workshop { get; }
@@ -95,6 +96,18 @@ public sealed partial class DiskMediaStore : IMediaStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return key;
+        }
+    }
+
+    // What was being made when a process died.
+    private void Sweep(DateTimeOffset before)
+    {
+        foreach (var file in new DirectoryInfo(Workshop).EnumerateFiles())
+        {
+            if (file.LastWriteTimeUtc < before.UtcDateTime)
+            {
+                file.Delete();
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Archive.Imaging;
+using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +21,16 @@ public sealed class MediaModule : ArchiveModule
     {
         services.AddSingleton(MediaOptions.Read(configuration));
         services.AddSingleton(StorageOptions.Read(configuration));
+        services.AddSingleton(provider => new ImagingWorkers(
+            provider
+                .GetRequiredService<WorkerCommand>()
+                .Options(provider.GetRequiredService<ArchivePaths>(), provider.GetRequiredService<MediaOptions>())
+        ));
+        services.AddScoped<TakeIn>();
+        services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
-            provider.GetRequiredService<ArchivePaths>().InData("media")
+            provider.GetRequiredService<ArchivePaths>().InData("media"),
+            provider.GetRequiredService<TimeProvider>()
         ));
     }
 

@@ -1,0 +1,51 @@
+using Archive.Kernel.Content;
+using Archive.Kernel.Modules;
+using Archive.Kernel.Pages;
+using Archive.Modules.Media;
+using Archive.Modules.Pages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Modules.Exhibitions;
+
+/// <summary>Exhibitions, the works on their walls, and the pages that show them.</summary>
+public sealed class ExhibitionsModule : ArchiveModule
+{
+    public const string Exhibition = "Exhibition";
+    public const string Work = "Work";
+    public const string EditExhibitions = "EditExhibitions";
+    public const string PublishExhibitions = "PublishExhibitions";
+
+    public override string Name => "Exhibitions";
+
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+
+    public override IReadOnlyList<Permission> Permissions =>
+        [new(EditExhibitions, "编辑展览和作品", PublishExhibitions), new(PublishExhibitions, "公开和撤下展览与作品")];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            ContentTypeBuilder.Define(
+                Exhibition,
+                "展览",
+                "exhibitions/{{ ContentItem.DisplayText | slugify }}",
+                nameof(ExhibitionPart)
+            )
+        );
+        services.AddSingleton(ContentTypeBuilder.Define(Work, "作品", "", nameof(WorkPart)));
+        services.AddScoped<ContentHandler, WallRules>();
+        services.AddSingleton<IMediaReferences, WorkPhotos>();
+        services.AddScoped<ExhibitionReader>();
+        services.AddScoped<IContentPage, ShowExhibition>();
+        services.AddScoped<ImportPhotos>();
+    }
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/", ShowHome.Home);
+        routes.MapPage("/exhibitions", ShowHome.List);
+        routes.MapPage("/placeholders/{name}/{fingerprint}.css", ShowPlaceholders.Handle);
+    }
+}

@@ -1,0 +1,47 @@
+using Archive.Kernel.Jobs;
+using Archive.Kernel.Modules;
+using Archive.Kernel.Pages;
+using Archive.Kernel.Text;
+using Archive.Modules.Media;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Modules.Renditions;
+
+/// <summary>The sizes and shapes in which pictures are shown, made once and kept for ever.</summary>
+public sealed class RenditionsModule : ArchiveModule
+{
+    public override string Name => "Renditions";
+
+    public override IReadOnlyList<string> DependsOn => ["Media"];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<ThemeCrops>();
+        services.AddSingleton<RenditionStore>();
+        services.AddSingleton<ShowRendition>();
+        services.AddSingleton<ILiquidFilters, PictureFilters>();
+        services.AddScoped<IJobHandler, PrepareRenditions>();
+        services.AddScoped<IMediaHandler, PrepareWhenTakenIn>();
+    }
+
+    public override void MapRoutes(IEndpointRouteBuilder routes) =>
+        routes
+            .MapMethods(
+                "/media/{asset}/{hash}/{spec}",
+                [HttpMethods.Get, HttpMethods.Head],
+                (
+                    ContentId asset,
+                    string hash,
+                    string spec,
+                    HttpContext context,
+                    ShowRendition show,
+                    CancellationToken cancellationToken
+                ) => show.Handle(asset, hash, spec, context, cancellationToken)
+            )
+            .AllowAnonymous();
+}
