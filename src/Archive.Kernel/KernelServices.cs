@@ -4,6 +4,8 @@ using Archive.Kernel.Hosting;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
+using Archive.Kernel.Recipes;
+using Archive.Kernel.Recipes.Steps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -66,6 +68,15 @@ public static class KernelServices
                 "calls"
             )
         );
+
+        services.AddSingleton<RecipeRunner>();
+        services.AddSingleton<Setup>();
+        services.AddScoped<IRecipeStep, FeatureStep>();
+        services.AddScoped<IRecipeStep, SettingsStep>();
+        services.AddScoped<IRecipeStep, ThemesStep>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
+        services.AddScoped<IRecipeStep, ContentStep>();
 
         services.AddScoped<JobQueue>();
         foreach (var module in modules.All)

@@ -1,9 +1,11 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
+using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
 using Archive.Modules.Renditions;
+using Archive.Modules.Users;
 
 namespace Archive.Modules;
 
@@ -11,7 +13,14 @@ namespace Archive.Modules;
 public static class ArchiveModules
 {
     public static IReadOnlyList<ArchiveModule> All { get; } =
-    [new MediaModule(), new RenditionsModule(), new PagesModule(), new ExhibitionsModule()];
+    [
+        new MediaModule(),
+        new RenditionsModule(),
+        new PagesModule(),
+        new ExhibitionsModule(),
+        new DeskModule(),
+        new UsersModule(),
+    ];
 
     /// <summary>Where the schema's migrations stand.</summary>
     public static MigrationAssembly Migrations { get; } = new(typeof(ArchiveModules).Assembly);

@@ -2,6 +2,7 @@ using Archive.Kernel;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
+using Archive.Kernel.Identity;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Themes;
@@ -21,7 +22,9 @@ internal static class ArchiveServices
     )
     {
         var paths = new ArchivePaths(configuration, home);
-        services.AddKernel(configuration, paths, new ModuleCatalog(ArchiveModules.All), ArchiveModules.Migrations);
+        var modules = new ModuleCatalog(ArchiveModules.All);
+        services.AddKernel(configuration, paths, modules, ArchiveModules.Migrations);
+        services.AddArchiveIdentity(modules);
         services.AddPages(site, typeof(ArchiveModules).Assembly);
         services.AddSingleton<SecurityKey>();
         services.AddSingleton(

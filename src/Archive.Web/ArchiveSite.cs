@@ -1,8 +1,10 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
+using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Kernel.Recipes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -60,16 +62,20 @@ public sealed class ArchiveSite : IAsyncDisposable
         return new(built);
     }
 
-    /// <summary>Brings the database to this version, then listens.</summary>
-    public async Task Start(CancellationToken cancellationToken = default)
+    /// <summary>Brings the database to this version, sets a new site up, then listens.</summary>
+    /// <returns>What a first start made; null when the site was there already.</returns>
+    public async Task<SetupReport?> Start(CancellationToken cancellationToken = default)
     {
         await Services.Open(cancellationToken);
+        var setup = await Services.GetRequiredService<Setup>().Run(cancellationToken);
         await app.StartAsync(cancellationToken);
         var address = Services.GetRequiredService<SiteAddress>();
         if (!address.IsKnown)
         {
             address.Set(new(app.Urls.First().Replace("//0.0.0.0", "//127.0.0.1", StringComparison.Ordinal)));
         }
+
+        return setup;
     }
 
     public Task WaitForShutdown() => app.WaitForShutdownAsync();
@@ -101,13 +107,18 @@ public sealed class ArchiveSite : IAsyncDisposable
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().All)
         {
             module.MapRoutes(app);
         }
+
+        PermissionCheck.Verify(((IEndpointRouteBuilder)app).DataSources);
     }
 
     private static void UseProxies(WebApplication app, SiteOptions options)

@@ -30,6 +30,8 @@ internal sealed class ContentManager(
         };
     }
 
+    public ContentId NewId() => ContentId.New(clock.GetUtcNow());
+
     public async Task<ContentItem?> Get(ContentId id, VersionOptions version, CancellationToken cancellationToken) =>
         (await Get([id], version, cancellationToken)).SingleOrDefault();
 

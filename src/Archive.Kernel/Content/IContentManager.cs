@@ -12,6 +12,9 @@ public interface IContentManager
     /// <exception cref="ArgumentException">There is no such type.</exception>
     ContentItem New(string contentType);
 
+    /// <summary>An id for an item of now.</summary>
+    ContentId NewId();
+
     Task<ContentItem?> Get(ContentId id, VersionOptions version, CancellationToken cancellationToken);
 
     /// <summary>Many at once, in the order asked for; missing ones are left out.</summary>

@@ -47,11 +47,17 @@ public sealed class DatabaseMigrator(
             return false;
         }
 
+        return await Alone(() => MigrateLocked(cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Does something that only one process of this site may do at a time.</summary>
+    public async Task<T> Alone<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
         if (options.IsSqlite)
         {
             Directory.CreateDirectory(paths.Data);
             await using var held = await FileLock.Take(paths.InData("migrate.lock"), cancellationToken);
-            return await MigrateLocked(cancellationToken);
+            return await work();
         }
 
         await using var scope = scopes.CreateAsyncScope();
@@ -60,7 +66,7 @@ public sealed class DatabaseMigrator(
         await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({MigrationLock})", cancellationToken);
         try
         {
-            return await MigrateLocked(cancellationToken);
+            return await work();
         }
         finally
         {

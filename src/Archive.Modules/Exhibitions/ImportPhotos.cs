@@ -170,7 +170,7 @@ public sealed class ImportPhotos(
         IReadOnlyList<MetadataWarning> warnings = [];
         if (asset is null)
         {
-            var taken = await takeIn.Handle(file, Path.GetFileName(file), cancellationToken);
+            var taken = await takeIn.Handle(file, Path.GetFileName(file), null, cancellationToken);
             if (taken.Refused is { } reason)
             {
                 return (Refused(name, reason), null);

@@ -2,6 +2,7 @@ using Archive.Imaging;
 using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
+using Archive.Kernel.Recipes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public sealed class MediaModule : ArchiveModule
                 .Options(provider.GetRequiredService<ArchivePaths>(), provider.GetRequiredService<MediaOptions>())
         ));
         services.AddScoped<TakeIn>();
+        services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
             provider.GetRequiredService<ArchivePaths>().InData("media"),

@@ -53,7 +53,8 @@ public sealed class TakeIn(
 
     /// <summary>Takes the file in, or says why not. The file itself stays where it is.</summary>
     /// <param name="name">Its name as it came, without a folder.</param>
-    public async Task<Taken> Handle(string file, string name, CancellationToken cancellationToken)
+    /// <param name="id">Id of the record; a new one when null.</param>
+    public async Task<Taken> Handle(string file, string name, ContentId? id, CancellationToken cancellationToken)
     {
         var quarantined = Quarantine();
         try
@@ -69,7 +70,7 @@ public sealed class TakeIn(
             // From here on to the record nothing is given up halfway.
             var bytes = new FileInfo(quarantined).Length;
             await store.Put(MediaKeys.Original(digest), quarantined, CancellationToken.None);
-            var asset = Record(report, digest, bytes, name);
+            var asset = Record(report, id ?? ContentId.New(clock.GetUtcNow()), digest, bytes, name);
             db.Add(asset);
             foreach (var handler in handlers)
             {
@@ -97,13 +98,13 @@ public sealed class TakeIn(
 
     private string Quarantine() => Path.Combine(store.Workshop, $"{ContentId.New(clock.GetUtcNow())}.in");
 
-    private MediaAsset Record(ProbeReport report, string digest, long bytes, string name)
+    private MediaAsset Record(ProbeReport report, ContentId id, string digest, long bytes, string name)
     {
         var now = clock.GetUtcNow();
         var (metadata, gps) = (report.Metadata, report.Metadata.Gps);
         return new()
         {
-            Id = ContentId.New(now),
+            Id = id,
             Digest = digest,
             Bytes = bytes,
             MediaType = report.MediaType,

@@ -8,7 +8,21 @@ internal static class Serve
     public static async Task<int> Run(string[] settings, CancellationToken cancellationToken)
     {
         await using var site = ArchiveSite.Build(settings);
-        await site.Start(cancellationToken);
+        var setup = await site.Start(cancellationToken);
+        if (setup is not null)
+        {
+            Console.WriteLine($"新站已建好。管理员：{setup.Administrator}");
+            Console.WriteLine(setup.Password is { } password ? $"密码（只显示这一次）：{password}" : "密码：按配置");
+            foreach (var warning in setup.Warnings)
+            {
+                Console.WriteLine($"注意：{warning}");
+            }
+        }
+        else
+        {
+            Console.WriteLine($"沿用 {site.Services.GetRequiredService<ArchivePaths>().Data} 里的档案。");
+        }
+
         Console.WriteLine($"网站已开 {site.Services.GetRequiredService<SiteAddress>().Root}（Ctrl+C 结束）");
         await site.WaitForShutdown();
         return 0;

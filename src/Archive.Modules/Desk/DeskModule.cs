@@ -1,0 +1,30 @@
+using Archive.Kernel.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Modules.Desk;
+
+/// <summary>Where curators and staff work: the frame that every module's pages stand in.</summary>
+public sealed class DeskModule : ArchiveModule
+{
+    public const string AccessDesk = "AccessDesk";
+
+    public override string Name => "Desk";
+
+    public override IReadOnlyList<Permission> Permissions => [new(AccessDesk, "进入工作台")];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<DeskMenu>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = ".Archive.Forms";
+            antiforgery.Cookie.HttpOnly = true;
+        });
+    }
+
+    public override void MapRoutes(IEndpointRouteBuilder routes) => routes.MapRazorPages();
+}
