@@ -18,7 +18,7 @@ public sealed class DeskModule : ArchiveModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<DeskMenu>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(DeskModule).Assembly);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = ".Archive.Forms";
