@@ -37,6 +37,7 @@ public sealed record ArchiveDate : IParsable<ArchiveDate>, IComparable<ArchiveDa
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ArchiveDate? date)
     {
         date = null;
+        text = text?.Trim();
         if (string.IsNullOrEmpty(text))
         {
             return false;
@@ -82,8 +83,14 @@ public sealed record ArchiveDate : IParsable<ArchiveDate>, IComparable<ArchiveDa
 
     public static ArchiveDate FromDay(DateOnly day) => Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>The date in a visitor's language, Chinese or English; the person's own words stand beside it.</summary>
-    public string Display(CultureInfo culture) => ArchiveDateWords.Of(start, end, culture);
+    /// <summary>The date as a Chinese label says it: 2017年春, 约1987年至1989年; own words stand beside it.</summary>
+    public string Display => ArchiveDateWords.Of(start, end, CultureInfo.GetCultureInfo("zh-Hans"));
+
+    /// <summary>The year or years alone: 2017, 1987–1989, 1985–.</summary>
+    public string Years => ArchiveDateWords.YearsOf(start, end);
+
+    /// <summary>The same as <see cref="Display"/>, in a visitor's language: Chinese of either script, or English.</summary>
+    public string DisplayIn(CultureInfo culture) => ArchiveDateWords.Of(start, end, culture);
 
     public int CompareTo(ArchiveDate? other)
     {

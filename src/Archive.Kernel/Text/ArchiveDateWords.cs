@@ -37,6 +37,13 @@ internal static class ArchiveDateWords
         };
     }
 
+    public static string YearsOf(EdtfPoint? start, EdtfPoint? end) =>
+        (start?.First.Year, end?.Last.Year) switch
+        {
+            ({ } first, { } last) when first == last => Invariant($"{first}"),
+            var (first, last) => Invariant($"{first}–{last}"),
+        };
+
     private static string Chinese(EdtfPoint point, bool traditional)
     {
         var about = point.Approximate ? (traditional ? "約" : "约") : "";

@@ -36,13 +36,10 @@ public readonly record struct ContentId : ISpanParsable<ContentId>, IComparable<
     public static ContentId New(DateTimeOffset now) => new(IdClock.Next(now));
 
     /// <exception cref="FormatException">The text is no id.</exception>
-    public static ContentId Parse(string text) =>
-        text.Length > 0 ? new(text) : throw new FormatException("An id is not empty.");
+    public static ContentId Parse(string s, IFormatProvider? provider) =>
+        s.Length > 0 ? new(s) : throw new FormatException("An id is not empty.");
 
-    static ContentId IParsable<ContentId>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static ContentId ISpanParsable<ContentId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        Parse(s.ToString());
+    public static ContentId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ContentId result)
     {

@@ -20,7 +20,7 @@ internal static class TextTable
 
     private static Stream Open(string name)
     {
-        var stream = typeof(TextTable).Assembly.GetManifestResourceStream($"Text/{name}")!;
+        var stream = typeof(TextTable).Assembly.GetManifestResourceStream(name)!;
         return name.EndsWith(".gz", StringComparison.Ordinal)
             ? new GZipStream(stream, CompressionMode.Decompress)
             : stream;

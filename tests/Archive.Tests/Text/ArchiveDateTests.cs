@@ -76,8 +76,8 @@ public sealed class ArchiveDateTests
     [InlineData("1985-4")]
     [InlineData("19850412")]
     [InlineData("１９８５")]
-    [InlineData("1985\n")]
-    [InlineData(" 1985")]
+    [InlineData("19 85")]
+    [InlineData("1985 /1986")]
     [InlineData("-0000")]
     [InlineData("+1985")]
     [InlineData("12345")]
@@ -140,13 +140,27 @@ public sealed class ArchiveDateTests
     public void A_date_is_shown_in_the_words_of_the_reader(string edtf, string chinese, string english)
     {
         var date = ArchiveDate.Parse(edtf);
-        Assert.Equal(chinese, date.Display(CultureInfo.GetCultureInfo("zh-Hans")));
-        Assert.Equal(english, date.Display(CultureInfo.GetCultureInfo("en-GB")));
+        Assert.Equal(chinese, date.DisplayIn(CultureInfo.GetCultureInfo("zh-Hans")));
+        Assert.Equal(english, date.DisplayIn(CultureInfo.GetCultureInfo("en-GB")));
     }
+
+    [Fact]
+    public void A_label_is_Chinese_whoever_reads() => Assert.Equal("2017年春", ArchiveDate.Parse("2017-21").Display);
+
+    [Theory]
+    [InlineData("2017-21", "2017")]
+    [InlineData("1987~/1989", "1987–1989")]
+    [InlineData("198X", "1980–1989")]
+    [InlineData("1985/..", "1985–")]
+    [InlineData("../1985", "–1985")]
+    public void The_years_stand_alone(string edtf, string years) => Assert.Equal(years, ArchiveDate.Parse(edtf).Years);
+
+    [Fact]
+    public void Blanks_around_a_typed_date_are_dropped() => Assert.Equal("1985", ArchiveDate.Parse(" 1985\n").Edtf);
 
     [Theory, InlineData("zh-Hant"), InlineData("zh-TW"), InlineData("zh-HK")]
     public void Who_reads_Traditional_sees_Traditional(string culture) =>
-        Assert.Equal("約1984年", ArchiveDate.Parse("1984~").Display(CultureInfo.GetCultureInfo(culture)));
+        Assert.Equal("約1984年", ArchiveDate.Parse("1984~").DisplayIn(CultureInfo.GetCultureInfo(culture)));
 
     [Fact]
     public void Dates_sort_by_their_start_and_then_by_their_end()

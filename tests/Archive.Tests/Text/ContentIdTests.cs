@@ -73,7 +73,7 @@ public sealed class ContentIdTests
     {
         Assert.True(ContentId.TryParse(text, out var id));
         Assert.Equal(text, id.ToString());
-        Assert.Equal(id, ContentId.Parse(text));
+        Assert.Equal(id, ContentId.Parse(text, null));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class ContentIdTests
     {
         Assert.False(ContentId.TryParse(text, out var id));
         Assert.True(id.IsEmpty);
-        Assert.ThrowsAny<FormatException>(() => ContentId.Parse(text ?? ""));
+        Assert.ThrowsAny<FormatException>(() => ContentId.Parse(text ?? "", null));
     }
 
     [Fact]

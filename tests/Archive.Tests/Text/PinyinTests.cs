@@ -28,6 +28,7 @@ public sealed class PinyinTests
     [InlineData("重建", "chong jian")]
     [InlineData("莘庄地铁站", "xin zhuang di tie zhan")]
     [InlineData("长阳路123弄", "chang yang lu 123 long")]
+    [InlineData("上海市长宁区", "shang hai shi chang ning qu")]
     [InlineData("著名", "zhu ming")]
     [InlineData("乾隆", "qian long")]
     [InlineData("含情脉脉", "han qing mo mo")]
@@ -55,7 +56,7 @@ public sealed class PinyinTests
     [Fact]
     public void Every_phrase_has_one_syllable_a_character_and_is_needed()
     {
-        using var stream = typeof(Pinyin).Assembly.GetManifestResourceStream("Text/pinyin_phrases.tsv")!;
+        using var stream = typeof(Pinyin).Assembly.GetManifestResourceStream("pinyin_phrases.tsv")!;
         using var reader = new StreamReader(stream);
         var rows = reader.ReadToEnd().Split('\n').Where(line => line is not ("" or ['#', ..]));
         Assert.All(

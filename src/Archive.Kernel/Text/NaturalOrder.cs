@@ -1,23 +1,23 @@
 namespace Archive.Kernel.Text;
 
-/// <summary>Comparing names as people do.</summary>
-public static class HanText
+/// <summary>File names in the order a person counts: img2 before img10, whatever the script, width or case.</summary>
+public sealed class NaturalOrder : IComparer<string>
 {
-    /// <summary>File names in the order a person counts: img2 before img10, whatever the script, width or case.</summary>
-    public static IComparer<string> NaturalOrder { get; } = Comparer<string>.Create(NaturalCompare);
+    public static readonly NaturalOrder Instance = new();
 
-    /// <inheritdoc cref="NaturalOrder"/>
-    public static int NaturalCompare(string? left, string? right)
+    private NaturalOrder() { }
+
+    public int Compare(string? x, string? y)
     {
-        if (left is null || right is null)
+        if (x is null || y is null)
         {
-            return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
         }
 
-        var natural = CompareFolded(HanFold.Fold(left), HanFold.Fold(right));
+        var natural = CompareFolded(HanFold.Fold(x), HanFold.Fold(y));
 
         // Names that count the same, as 1 and 01, still need one order.
-        return natural != 0 ? natural : string.CompareOrdinal(left, right);
+        return natural != 0 ? natural : string.CompareOrdinal(x, y);
     }
 
     private static int CompareFolded(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -2,7 +2,7 @@ using Archive.Kernel.Text;
 
 namespace Archive.Tests.Text;
 
-public sealed class HanTextTests
+public sealed class NaturalOrderTests
 {
     [Theory]
     [InlineData("img2.jpg", "img10.jpg")]
@@ -21,15 +21,15 @@ public sealed class HanTextTests
     [InlineData(null, "")]
     public void The_first_comes_before_the_second(string? first, string? second)
     {
-        Assert.True(HanText.NaturalCompare(first, second) < 0);
-        Assert.True(HanText.NaturalCompare(second, first) > 0);
-        Assert.Equal(0, HanText.NaturalCompare(second, second));
+        Assert.True(NaturalOrder.Instance.Compare(first, second) < 0);
+        Assert.True(NaturalOrder.Instance.Compare(second, first) > 0);
+        Assert.Equal(0, NaturalOrder.Instance.Compare(second, second));
     }
 
     [Fact]
     public void A_folder_sorts_as_a_person_counts()
     {
         string[] counted = ["img1.jpg", "IMG2.jpg", "img10.jpg", "img10b.jpg", "IMG11.jpg"];
-        Assert.Equal(string.Join(' ', counted), string.Join(' ', counted.Reverse().Order(HanText.NaturalOrder)));
+        Assert.Equal(string.Join(' ', counted), string.Join(' ', counted.Reverse().Order(NaturalOrder.Instance)));
     }
 }
