@@ -1,90 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Archive.Kernel.Text;
 
 /// <summary>
-/// When something was, as exactly as is known: EDTF level 1 (ISO 8601-2:2019), with the earliest and latest day it can
-/// mean. <c>1987~/1989</c>, <c>198X</c>, <c>2017-21</c> (spring 2017), <c>1985/..</c>.
+/// When something was, as exactly as anyone knows: an EDTF text of level 1 (ISO 8601-2), the first and last day it may
+/// mean, and what the person said. It is no instant and has no time zone.
 /// </summary>
+/// <remarks>Sorts by earliest, then latest; a start that is open or unknown comes first, such an end last.</remarks>
 [JsonConverter(typeof(ArchiveDateJson))]
-public readonly record struct ArchiveDate : IComparable<ArchiveDate>
+public sealed record ArchiveDate : IParsable<ArchiveDate>, IComparable<ArchiveDate>
 {
-    private readonly string? text;
+    private readonly EdtfPoint? start;
+    private readonly EdtfPoint? end;
 
-    internal ArchiveDate(string text, DateOnly? earliest, DateOnly? latest)
+    private ArchiveDate(string edtf, EdtfPoint? start, EdtfPoint? end)
     {
-        this.text = text;
-        Earliest = earliest;
-        Latest = latest;
+        Edtf = edtf;
+        this.start = start;
+        this.end = end;
     }
 
-    /// <summary>First day it can be; null when its beginning is open or unknown, or before the year 1.</summary>
-    public DateOnly? Earliest { get; }
+    /// <summary>The text as it was written, such as <c>1987~/1989</c> or <c>2017-21</c>.</summary>
+    public string Edtf { get; }
 
-    /// <summary>Last day it can be; null when its end is open or unknown.</summary>
-    public DateOnly? Latest { get; }
+    /// <summary>The person's own words, such as 八十年代末; they never change what the date means.</summary>
+    public string? Words { get; init; }
 
-    /// <summary>The EDTF text.</summary>
-    public override string ToString() => text ?? "";
+    /// <summary>Null when the start is open or unknown. Years outside 1 to 9999 stand at the calendar's edge.</summary>
+    public DateOnly? Earliest => start?.First.Clamped;
 
-    /// <summary>False when the text is no date of EDTF level 1: <c>1985-13</c>, <c>195x</c>, <c>1989/1987</c>.</summary>
-    public static bool TryParse(string? edtf, out ArchiveDate date) => EdtfReader.TryRead(edtf?.Trim() ?? "", out date);
+    /// <inheritdoc cref="Earliest"/>
+    public DateOnly? Latest => end?.Last.Clamped;
 
-    /// <summary>The day a camera wrote: <c>yyyy:MM:dd HH:mm:ss</c>; null when it wrote nonsense, as cameras do.</summary>
-    public static ArchiveDate? FromExif(string? written) =>
-        written is { Length: >= 10 }
-        && DateOnly.TryParseExact(
-            written.AsSpan(0, 10),
-            "yyyy:MM:dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-        && day.Year > 1826
-            ? new ArchiveDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day)
-            : null;
-
-    /// <summary>In the words of a label: 2017年春, 约1987年—1989年, 1980年代.</summary>
-    public string Display => EdtfWords.Say(ToString());
-
-    /// <summary>The year or years alone: 2017, 1987–1989; empty when there are none.</summary>
-    public string Years =>
-        (Earliest, Latest) switch
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out ArchiveDate? date)
+    {
+        date = null;
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text))
         {
-            ({ } first, { } last) when first.Year == last.Year => Year(first),
-            ({ } first, { } last) => $"{Year(first)}–{Year(last)}",
-            ({ } first, null) => $"{Year(first)}–",
-            (null, { } last) => $"–{Year(last)}",
-            _ => "",
-        };
+            return false;
+        }
 
-    public int CompareTo(ArchiveDate other)
-    {
-        var first = Nullable.Compare(Earliest, other.Earliest);
-        return first != 0 ? first : Nullable.Compare(Latest, other.Latest);
+        if (text.Split('/') is [var from, var to])
+        {
+            // An interval that is open on both sides says nothing.
+            var bounded = TryEnd(from, out var first) & TryEnd(to, out var last) && (first ?? last) is not null;
+            var forward = first is null || last is null || first.Value.First <= last.Value.Last;
+            date = bounded && forward ? new ArchiveDate(text, first, last) : null;
+        }
+        else if (EdtfPoint.TryParse(text, out var point))
+        {
+            date = new ArchiveDate(text, point, point);
+        }
+
+        return date is not null;
     }
 
-    public static bool operator <(ArchiveDate left, ArchiveDate right) => left.CompareTo(right) < 0;
+    public static bool TryParse(
+        [NotNullWhen(true)] string? s,
+        IFormatProvider? provider,
+        [NotNullWhen(true)] out ArchiveDate? result
+    ) => TryParse(s, out result);
 
-    public static bool operator >(ArchiveDate left, ArchiveDate right) => left.CompareTo(right) > 0;
+    /// <exception cref="FormatException">The text is not EDTF of level 1.</exception>
+    public static ArchiveDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException($"Not EDTF of level 1: {text}");
 
-    public static bool operator <=(ArchiveDate left, ArchiveDate right) => left.CompareTo(right) <= 0;
+    static ArchiveDate IParsable<ArchiveDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    public static bool operator >=(ArchiveDate left, ArchiveDate right) => left.CompareTo(right) >= 0;
+    /// <summary>The day of a camera's <c>yyyy:MM:dd HH:mm:ss</c>; null for zeros, nonsense and days before photography.</summary>
+    public static ArchiveDate? FromExif(string? text)
+    {
+        var day = text is { Length: >= 10 } ? text.AsSpan(0, 10) : [];
+        return
+            DateOnly.TryParseExact(day, "yyyy:MM:dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year >= 1826
+            ? FromDay(date)
+            : null;
+    }
 
-    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
-}
+    public static ArchiveDate FromDay(DateOnly day) => Parse(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-/// <summary>A date as a JSON string of EDTF.</summary>
-internal sealed class ArchiveDateJson : JsonConverter<ArchiveDate>
-{
-    public override ArchiveDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ArchiveDate.TryParse(reader.GetString(), out var date)
-            ? date
-            : throw new JsonException($"“{reader.GetString()}”不是 EDTF 日期，例如 2017、2017-05、198X、1987~/1989。");
+    /// <summary>The date as a Chinese label says it: 2017年春, 约1987年至1989年; own words stand beside it.</summary>
+    public string Display => ArchiveDateWords.Of(start, end, CultureInfo.GetCultureInfo("zh-Hans"));
 
-    public override void Write(Utf8JsonWriter writer, ArchiveDate value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
+    /// <summary>The year or years alone: 2017, 1987–1989, 1985–.</summary>
+    public string Years => ArchiveDateWords.YearsOf(start, end);
+
+    /// <summary>The same as <see cref="Display"/>, in a visitor's language: Chinese of either script, or English.</summary>
+    public string DisplayIn(CultureInfo culture) => ArchiveDateWords.Of(start, end, culture);
+
+    public int CompareTo(ArchiveDate? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byStart = Comparer<EdtfDay?>.Default.Compare(start?.First, other.start?.First);
+        var byEnd = Comparer<EdtfDay>.Default.Compare(end?.Last ?? EdtfDay.Never, other.end?.Last ?? EdtfDay.Never);
+        return (byStart, byEnd) switch
+        {
+            (not 0, _) => byStart,
+            (_, not 0) => byEnd,
+            _ => string.CompareOrdinal(Edtf, other.Edtf),
+        };
+    }
+
+    public override string ToString() => Edtf;
+
+    public static bool operator <(ArchiveDate? left, ArchiveDate? right) => Compare(left, right) < 0;
+
+    public static bool operator >(ArchiveDate? left, ArchiveDate? right) => Compare(left, right) > 0;
+
+    public static bool operator <=(ArchiveDate? left, ArchiveDate? right) => Compare(left, right) <= 0;
+
+    public static bool operator >=(ArchiveDate? left, ArchiveDate? right) => Compare(left, right) >= 0;
+
+    private static int Compare(ArchiveDate? left, ArchiveDate? right) =>
+        Comparer<ArchiveDate>.Default.Compare(left, right);
+
+    // Open (..) and unknown (empty) ends are the same to a reader: no bound.
+    private static bool TryEnd(string text, out EdtfPoint? point)
+    {
+        point = EdtfPoint.TryParse(text, out var parsed) && parsed.MayEndInterval ? parsed : null;
+        return point is not null || text is "" or "..";
+    }
 }

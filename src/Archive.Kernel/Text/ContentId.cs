@@ -1,72 +1,67 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Archive.Kernel.Text;
 
 /// <summary>
-/// The id of anything the archive keeps: a UUIDv7 as 26 letters of Crockford's alphabet, so that ids sort by the time
-/// they were made. Ids from elsewhere are kept as they are, if they are 1 to 64 of <c>0-9 A-Z a-z _ -</c>.
+/// The name a thing keeps for ever. Ours sort by the time they were made; ids from elsewhere are kept as they came.
 /// </summary>
 [JsonConverter(typeof(ContentIdJson))]
-public readonly record struct ContentId(string Value) : ISpanParsable<ContentId>, IComparable<ContentId>
+public readonly record struct ContentId : ISpanParsable<ContentId>, IComparable<ContentId>
 {
-    private const int MaxLength = 64;
-    private const int Letters = 26;
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static readonly Lock Turn = new();
-    private static UInt128 last;
+    private const int Longest = 64;
 
-    public string Value { get; } = Value ?? "";
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-"
+    );
 
-    public bool IsEmpty => string.IsNullOrEmpty(Value);
+    private readonly string? text;
 
-    /// <summary>An id of this time; of ids made in one process a later one is never smaller.</summary>
-    public static ContentId New(DateTimeOffset now)
+    /// <exception cref="FormatException">The text is no id; an empty one makes the empty id.</exception>
+    public ContentId(string value)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        Guid.CreateVersion7(now).TryWriteBytes(bytes, bigEndian: true, out _);
-        var number = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        lock (Turn)
+        if (value.Length > 0)
         {
-            // Two in one millisecond: the second is the first and one more, unless the clock has gone far back.
-            var sameTime = (number >> 80) == (last >> 80);
-            number = sameTime && number <= last ? last + 1 : number;
-            last = number;
+            text = IsId(value) ? value : throw new FormatException("Not an id: 1 to 64 of 0-9, A-Z, a-z, _ and -.");
         }
-
-        Span<char> text = stackalloc char[Letters];
-        for (var at = Letters - 1; at >= 0; at--)
-        {
-            text[at] = Alphabet[(int)(number & 31)];
-            number >>= 5;
-        }
-
-        return new(text.ToString());
     }
 
-    /// <exception cref="FormatException">Not an id.</exception>
+    /// <summary>Never null; empty for <c>default</c>.</summary>
+    public string Value => text ?? "";
+
+    public bool IsEmpty => text is null;
+
+    /// <summary>A new id, after every other that this process made at or before that time.</summary>
+    public static ContentId New(DateTimeOffset now) => new(IdClock.Next(now));
+
+    /// <exception cref="FormatException">The text is no id.</exception>
     public static ContentId Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"“{s}”不是内容编号。");
+        s.Length > 0 ? new(s) : throw new FormatException("An id is not empty.");
 
     public static ContentId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString(), provider);
 
+    public static bool TryParse([NotNullWhen(true)] string? text, out ContentId result)
+    {
+        var valid = IsId(text);
+        result = valid ? new ContentId(text!) : default;
+        return valid;
+    }
+
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ContentId result) =>
-        TryParse(s.AsSpan(), provider, out result);
+        TryParse(s, out result);
 
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ContentId result)
     {
-        var fits = s.Length is > 0 and <= MaxLength;
-        foreach (var letter in s)
-        {
-            fits &= char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
-        }
-
-        result = fits ? new(s.ToString()) : default;
-        return fits;
+        var valid = IsId(s);
+        result = valid ? new ContentId(s.ToString()) : default;
+        return valid;
     }
 
+    /// <summary>The order of the letters' codes, which is also that of databases without a collation.</summary>
     public int CompareTo(ContentId other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
 
     public static bool operator <(ContentId left, ContentId right) => left.CompareTo(right) < 0;
 
@@ -76,26 +71,6 @@ public readonly record struct ContentId(string Value) : ISpanParsable<ContentId>
 
     public static bool operator >=(ContentId left, ContentId right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => Value ?? "";
-}
-
-/// <summary>An id as a JSON string.</summary>
-internal sealed class ContentIdJson : JsonConverter<ContentId>
-{
-    public override ContentId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && ContentId.TryParse(reader.GetString(), null, out var id)
-            ? id
-            : throw new JsonException("不是内容编号。");
-
-    public override void Write(Utf8JsonWriter writer, ContentId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Value);
-
-    public override ContentId ReadAsPropertyName(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => ContentId.Parse(reader.GetString()!, null);
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, ContentId value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.Value);
+    private static bool IsId(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= Longest && !text.ContainsAnyExcept(Letters);
 }

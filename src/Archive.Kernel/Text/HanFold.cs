@@ -1,36 +1,45 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Archive.Kernel.Text;
 
 /// <summary>
-/// One form for all forms of a character: Traditional, Simplified, regional, radical, full-width. What is written 濱江 and
-/// what is written 滨江 fold to the same text. 浜 stays: in Shanghai it is a creek, not the Japanese 濱.
+/// Writes text so that the same word in Traditional, Simplified or variant characters becomes the same string: for
+/// finding and comparing, never for showing.
 /// </summary>
 public static class HanFold
 {
-    private static readonly Lazy<FrozenDictionary<int, string>> Table = new(TextTables.Fold);
-
+    /// <summary>NFKC (full-width letters, circled numbers, ligatures), then each Han character's class; case is kept.</summary>
     public static string Fold(string text)
     {
-        var normal = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
-        StringBuilder? changed = null;
-        var at = 0;
-        foreach (var rune in normal.EnumerateRunes())
+        if (Ascii.IsValid(text))
         {
-            if (Table.Value.TryGetValue(rune.Value, out var representative))
-            {
-                changed ??= new StringBuilder(normal.Length).Append(normal, 0, at);
-                changed.Append(representative);
-            }
-            else
-            {
-                changed?.Append(normal, at, rune.Utf16SequenceLength);
-            }
-
-            at += rune.Utf16SequenceLength;
+            return text;
         }
 
-        return changed?.ToString() ?? normal;
+        var normal = Whole(text).Normalize(NormalizationForm.FormKC);
+        var folded = new StringBuilder(normal.Length);
+        for (var i = 0; i < normal.Length; i++)
+        {
+            var target = HanClasses.Common[normal[i]];
+            if (target != '\0')
+            {
+                folded.Append(target);
+                continue;
+            }
+
+            var rune = Rune.GetRuneAt(normal, i);
+            folded.Append(HanClasses.Rare.GetValueOrDefault(rune.Value, rune));
+            i += rune.Utf16SequenceLength - 1;
+        }
+
+        return folded.ToString();
     }
+
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text.ToString());
+
+    // Half a surrogate pair, as broken imports hold, is no text: Normalize would throw.
+    private static string Whole(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? text.EnumerateRunes().Aggregate(new StringBuilder(), (whole, rune) => whole.Append(rune)).ToString()
+            : text;
 }

@@ -1,6 +1,6 @@
 namespace Archive.Kernel.Text;
 
-/// <summary>The order in which a person lists files: numbers by their value (img2 before img10), letters whatever their case.</summary>
+/// <summary>File names in the order a person counts: img2 before img10, whatever the script, width or case.</summary>
 public sealed class NaturalOrder : IComparer<string>
 {
     public static readonly NaturalOrder Instance = new();
@@ -9,44 +9,46 @@ public sealed class NaturalOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        var left = x.AsSpan();
-        var right = y.AsSpan();
-        while (left.Length > 0 && right.Length > 0)
+        if (x is null || y is null)
         {
-            var order =
-                char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0])
-                    ? CompareNumbers(ref left, ref right)
-                    : CompareLetters(ref left, ref right);
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        }
+
+        var natural = CompareFolded(HanFold.Fold(x), HanFold.Fold(y));
+
+        // Names that count the same, as 1 and 01, still need one order.
+        return natural != 0 ? natural : string.CompareOrdinal(x, y);
+    }
+
+    private static int CompareFolded(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        while (!left.IsEmpty && !right.IsEmpty)
+        {
+            var numbers = char.IsAsciiDigit(left[0]) && char.IsAsciiDigit(right[0]);
+            var order = numbers
+                ? CompareNumbers(TakeDigits(ref left), TakeDigits(ref right))
+                : left[..1].CompareTo(right[..1], StringComparison.OrdinalIgnoreCase);
             if (order != 0)
             {
                 return order;
             }
+
+            left = numbers ? left : left[1..];
+            right = numbers ? right : right[1..];
         }
 
-        var rest = left.Length.CompareTo(right.Length);
-        return rest != 0 ? rest : string.CompareOrdinal(x, y);
+        return left.Length - right.Length;
     }
 
-    private static int CompareLetters(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
-    {
-        var order = char.ToLowerInvariant(left[0]).CompareTo(char.ToLowerInvariant(right[0]));
-        left = left[1..];
-        right = right[1..];
-        return order;
-    }
-
-    private static int CompareNumbers(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
-    {
-        var mine = Digits(ref left);
-        var theirs = Digits(ref right);
-        return mine.Length != theirs.Length ? mine.Length.CompareTo(theirs.Length) : mine.SequenceCompareTo(theirs);
-    }
-
-    private static ReadOnlySpan<char> Digits(ref ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> TakeDigits(ref ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAnyExceptInRange('0', '9');
         var digits = end < 0 ? text : text[..end];
         text = text[digits.Length..];
         return digits.TrimStart('0');
     }
+
+    // Of numbers without leading zeros the longer is the greater, so no length of digits runs over.
+    private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length != right.Length ? left.Length - right.Length : left.SequenceCompareTo(right);
 }

@@ -1,73 +1,56 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Archive.Kernel.Text;
 
-/// <summary>Reads Han characters in pinyin without tones; words that read otherwise than their characters are known.</summary>
+/// <summary>How Chinese is read aloud, in toneless pinyin; ü is written v, as on keyboards.</summary>
 public static class Pinyin
 {
-    private static readonly Lazy<FrozenDictionary<int, string>> Readings = new(TextTables.Readings);
-
-    private static readonly Lazy<FrozenDictionary<string, string>> Phrases = new(() =>
-        TextTables
-            .Read("pinyin_phrases.tsv")
-            .DistinctBy(row => row[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal)
-    );
-
-    private static readonly Lazy<int> LongestPhrase = new(() => Phrases.Value.Keys.Max(phrase => phrase.Length));
-
-    /// <summary>The text with each Han character as a word of its own; everything else stays as it is.</summary>
+    /// <summary>
+    /// The words of a text, separated by spaces: one syllable a Han character, other letters and digits as they are.
+    /// The longest known phrase at each place decides (银行 yin hang), else the character's most common reading.
+    /// </summary>
     public static string Of(string text)
     {
         var folded = HanFold.Fold(text);
-        var words = new StringBuilder(folded.Length * 3);
-        for (var at = 0; at < folded.Length; )
+        var words = new StringBuilder(folded.Length * 4);
+        for (var i = 0; i < folded.Length; )
         {
-            if (PhraseAt(folded, at) is { } phrase)
+            if (Readings.PhraseAt(folded.AsSpan(i)) is { } phrase)
             {
-                Append(words, Phrases.Value[phrase]);
-                at += phrase.Length;
+                Separate(words).Append(phrase.Words).Append(' ');
+                i += phrase.Length;
                 continue;
             }
 
-            var rune = Rune.GetRuneAt(folded, at);
-            if (Readings.Value.TryGetValue(rune.Value, out var reading))
+            var rune = Rune.GetRuneAt(folded, i);
+            if (ReadingsOf(rune) is [var reading, ..])
             {
-                Append(words, reading);
+                Separate(words).Append(reading).Append(' ');
+            }
+            else if (IsOfWord(rune))
+            {
+                words.Append(rune);
             }
             else
             {
-                words.Append(folded, at, rune.Utf16SequenceLength);
+                Separate(words);
             }
 
-            at += rune.Utf16SequenceLength;
+            i += rune.Utf16SequenceLength;
         }
 
-        return words.ToString().Trim();
+        return words.ToString().TrimEnd(' ');
     }
 
-    private static string? PhraseAt(string text, int at)
-    {
-        for (var length = Math.Min(LongestPhrase.Value, text.Length - at); length > 1; length--)
-        {
-            var candidate = text.Substring(at, length);
-            if (Phrases.Value.ContainsKey(candidate))
-            {
-                return candidate;
-            }
-        }
+    /// <summary>All readings of one character, most common first; none when it is not Han or nobody wrote them down.</summary>
+    public static IReadOnlyList<string> ReadingsOf(Rune character) => Readings.Of(character);
 
-        return null;
-    }
+    // A mark belongs to the letter before it.
+    private static bool IsOfWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static void Append(StringBuilder words, string reading)
-    {
-        if (words.Length > 0 && words[^1] != ' ')
-        {
-            words.Append(' ');
-        }
-
-        words.Append(reading).Append(' ');
-    }
+    private static StringBuilder Separate(StringBuilder words) =>
+        words.Length > 0 && words[^1] != ' ' ? words.Append(' ') : words;
 }

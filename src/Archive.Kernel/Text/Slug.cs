@@ -3,22 +3,51 @@ using System.Text;
 
 namespace Archive.Kernel.Text;
 
-/// <summary>Makes the last part of an address from a title: pinyin words, joined by hyphens.</summary>
+/// <summary>A title as the last part of an address: pinyin, ASCII, lower case, words joined by hyphens.</summary>
 public static class Slug
 {
-    /// <summary>Empty when nothing of the title can be said in ASCII letters and digits.</summary>
-    /// <param name="maxLength">Longer ones are cut between two words.</param>
+    // Letters that no mark can be taken from.
+    private static readonly Dictionary<char, string> Plain = new()
+    {
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ł'] = "l",
+        ['þ'] = "th",
+        ['ı'] = "i",
+    };
+
+    /// <summary>Empty when nothing of the title can be written so; a single word longer than the limit is cut.</summary>
     public static string From(string title, int maxLength = 80)
     {
-        var slug = new StringBuilder();
-        foreach (var letter in Pinyin.Of(title).Normalize(NormalizationForm.FormD))
+        var slug = Ascii(Pinyin.Of(title));
+        if (slug.Length <= maxLength)
         {
-            if (char.IsAsciiLetterOrDigit(letter))
+            return slug;
+        }
+
+        var end = slug.LastIndexOf('-', maxLength);
+        return slug[..(end > 0 ? end : maxLength)];
+    }
+
+    private static string Ascii(string words)
+    {
+        var slug = new StringBuilder(words.Length);
+        foreach (var c in words.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                slug.Append(c);
+            }
+            else if (Plain.TryGetValue(c, out var letters))
+            {
+                slug.Append(letters);
             }
             else if (
-                CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
                 && slug.Length > 0
                 && slug[^1] != '-'
             )
@@ -27,17 +56,6 @@ public static class Slug
             }
         }
 
-        return Cut(slug.ToString().Trim('-'), maxLength);
-    }
-
-    private static string Cut(string slug, int maxLength)
-    {
-        if (slug.Length <= maxLength)
-        {
-            return slug;
-        }
-
-        var end = slug.LastIndexOf('-', maxLength);
-        return slug[..(end > 0 ? end : maxLength)];
+        return slug.ToString().TrimEnd('-');
     }
 }
