@@ -1,3 +1,4 @@
+using Archive.Imaging;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 
@@ -9,6 +10,10 @@ public static class ArchiveProgram
     /// <summary>Runs the command in <paramref name="args"/>; 0 only on success.</summary>
     public static async Task<int> Run(string[] args)
     {
+        if (args is ["worker", ..])
+        {
+            return WorkerProgram.Run(args[1..]);
+        }
         try
         {
             await using var site = ArchiveSite.Build(args);

@@ -14,7 +14,11 @@ internal static class AigcReader
 
     public static string? Read(MetadataBlocks blocks, XmpProperties xmp, Image opened) =>
         xmp.Text(XmpProperties.Aigc, "AIGC")
-        ?? opened.GetFields().Where(IsAigcText).Select(field => Json(opened.Get(field) as string)).FirstOrDefault(text => text is not null)
+        ?? opened
+            .GetFields()
+            .Where(IsAigcText)
+            .Select(field => Json(opened.Get(field) as string))
+            .FirstOrDefault(text => text is not null)
         ?? blocks
             .Directories.Values<ExifSubIfdDirectory>(ExifDirectoryBase.TagUserComment)
             .Select(value => Labelled(value as byte[]))

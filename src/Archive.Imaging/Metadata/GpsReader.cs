@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 
 namespace Archive.Imaging;
 
 /// <summary>Reads where a picture was taken, from EXIF's fractions or else from XMP's text.</summary>
-internal static partial class GpsReader
+internal static class GpsReader
 {
     private const int PositioningError = 0x1F;
     private const double MetresPerDegree = 111_320;
@@ -30,7 +29,9 @@ internal static partial class GpsReader
         }
         if (Math.Abs(north.Degrees) > 90 || Math.Abs(east.Degrees) > 180 || (north.Degrees, east.Degrees) is (0, 0))
         {
-            blocks.Warn(new("GPS", "The position is none on earth, or the one of a receiver that has not found itself."));
+            blocks.Warn(
+                new("GPS", "The position is none on earth, or the one of a receiver that has not found itself.")
+            );
             return null;
         }
         var directories = blocks.Directories;
@@ -45,9 +46,17 @@ internal static partial class GpsReader
         );
     }
 
-    private static (double Degrees, double Resolution)? Angle(MetadataBlocks blocks, int tag, int referenceTag, char negative)
+    private static (double Degrees, double Resolution)? Angle(
+        MetadataBlocks blocks,
+        int tag,
+        int referenceTag,
+        char negative
+    )
     {
-        if (blocks.Directories.Values<GpsDirectory>(tag).OfType<Rational[]>().FirstOrDefault() is not { Length: 3 } parts)
+        if (
+            blocks.Directories.Values<GpsDirectory>(tag).OfType<Rational[]>().FirstOrDefault()
+            is not { Length: 3 } parts
+        )
         {
             return null;
         }
@@ -71,16 +80,24 @@ internal static partial class GpsReader
     // XMP writes "39,54.3512N" or "39,54,21N".
     private static (double Degrees, double Resolution)? Angle(string? text, char negative)
     {
-        if (text is null || XmpAngle().Match(text) is not { Success: true } match)
+        if (text is not { Length: > 1 and < 40 })
         {
             return null;
         }
-        var minutes = Number(match.Groups["minutes"].Value);
-        var seconds = match.Groups["seconds"] is { Success: true } group ? Number(group.Value) : 0;
-        var degrees = Number(match.Groups["degrees"].Value) + (minutes / 60) + (seconds / 3600);
-        var last = match.Groups["seconds"].Success ? match.Groups["seconds"].Value : match.Groups["minutes"].Value;
-        var decimals = last.Contains('.', StringComparison.Ordinal) ? last.Length - last.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        var step = Math.Pow(10, -decimals) / (match.Groups["seconds"].Success ? 3600 : 60);
+        double degrees = 0;
+        double unit = 1;
+        double step = 1;
+        foreach (var part in text[..^1].Split(','))
+        {
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            {
+                return null;
+            }
+            var point = part.IndexOf('.', StringComparison.Ordinal);
+            step = unit * Math.Pow(10, point < 0 ? 0 : point + 1 - part.Length);
+            degrees += number * unit;
+            unit /= 60;
+        }
         return (char.ToUpperInvariant(text[^1]) == negative ? -degrees : degrees, step);
     }
 
@@ -95,12 +112,4 @@ internal static partial class GpsReader
     private static double? Bearing(double? degrees) => degrees is >= 0 and <= 360 ? Round(degrees.Value % 360) : null;
 
     private static double Round(double value) => Math.Round(value, 2);
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^(?<degrees>\d{1,3}),(?<minutes>\d{1,2}(\.\d{1,12})?)(,(?<seconds>\d{1,2}(\.\d{1,12})?))?[NSEWnsew]$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex XmpAngle();
 }

@@ -10,6 +10,9 @@ internal static class LegacyText
 {
     private const int MostLetters = 8_000;
 
+    /// <summary>For one of several: a keyword, a name.</summary>
+    public const int ItemLetters = 500;
+
     private static readonly UTF8Encoding Utf8 = new(false, true);
     private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030",
@@ -27,13 +30,13 @@ internal static class LegacyText
     }
 
     /// <summary>Without control characters, trimmed, and not longer than anyone writes.</summary>
-    public static string? Clean(string? text)
+    public static string? Clean(string? text, int most = MostLetters)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
-        var kept = string.Concat(text.Take(MostLetters).Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
+        var kept = string.Concat(text.Take(most).Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
         kept = kept.Trim();
         return kept.Length == 0 ? null : kept;
     }

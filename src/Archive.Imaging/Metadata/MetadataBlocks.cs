@@ -16,6 +16,8 @@ namespace Archive.Imaging;
 internal sealed class MetadataBlocks
 {
     private const int MostWarnings = 20;
+    private const int MostXmpBytes = 4 << 20;
+    private const int MostXmpDepth = 100;
 
     private readonly List<MetadataWarning> warnings = [];
 
@@ -96,9 +98,32 @@ internal sealed class MetadataBlocks
             : [new IptcReader().Extract(new SequentialByteArrayReader(bytes), bytes.Length)];
     }
 
-    // Entities are declared in a document type, and no writer of XMP has ever needed one.
-    private static IEnumerable<Directory> ReadXmp(byte[] bytes) =>
-        bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0
-            ? throw new FormatException("The packet declares a document type.")
-            : [new XmpReader().Extract(bytes)];
+    // Entities are declared in a document type, and no writer of XMP has ever needed one. The parser follows nesting
+    // with its own stack, whose end would be the worker's.
+    private static IEnumerable<Directory> ReadXmp(byte[] bytes)
+    {
+        var refusal =
+            bytes.Length > MostXmpBytes ? "The packet is too long."
+            : bytes.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0 ? "The packet declares a document type."
+            : DepthOf(bytes) > MostXmpDepth ? "The packet is nested too deeply."
+            : null;
+        return refusal is null ? [new XmpReader().Extract(bytes)] : throw new FormatException(refusal);
+    }
+
+    private static int DepthOf(ReadOnlySpan<byte> xml)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var at = 0; at + 1 < xml.Length; at++)
+        {
+            depth += (xml[at], xml[at + 1]) switch
+            {
+                ((byte)'<', (byte)'/') or ((byte)'/', (byte)'>') => -1,
+                ((byte)'<', (byte)'?' or (byte)'!') => 0,
+                ((byte)'<', _) => 1,
+                _ => 0,
+            };
+            deepest = Math.Max(deepest, depth);
+        }
+        return deepest;
+    }
 }

@@ -19,12 +19,24 @@ internal static class MetadataReader
         var xmp = new XmpProperties(from);
         return new()
         {
-            Title = xmp.Localised(Dublin, "title") ?? Iptc(from, IptcDirectory.TagObjectName) ?? Windows(from, ExifDirectoryBase.TagWinTitle),
+            Title =
+                xmp.Localised(Dublin, "title")
+                ?? Iptc(from, IptcDirectory.TagObjectName)
+                ?? Windows(from, ExifDirectoryBase.TagWinTitle),
             Headline = xmp.Text(Photoshop, "Headline") ?? Iptc(from, IptcDirectory.TagHeadline),
-            Description = xmp.Localised(Dublin, "description") ?? Iptc(from, IptcDirectory.TagCaption) ?? Exif(from, ExifDirectoryBase.TagImageDescription),
-            Creator = Joined(xmp.Items(Dublin, "creator")) ?? Joined(from.Texts<IptcDirectory>(IptcDirectory.TagByLine)) ?? Exif(from, ExifDirectoryBase.TagArtist),
+            Description =
+                xmp.Localised(Dublin, "description")
+                ?? Iptc(from, IptcDirectory.TagCaption)
+                ?? Exif(from, ExifDirectoryBase.TagImageDescription),
+            Creator =
+                Joined(xmp.Items(Dublin, "creator"))
+                ?? Joined(from.Texts<IptcDirectory>(IptcDirectory.TagByLine))
+                ?? Exif(from, ExifDirectoryBase.TagArtist),
             Credit = xmp.Text(Photoshop, "Credit") ?? Iptc(from, IptcDirectory.TagCredit),
-            Copyright = xmp.Localised(Dublin, "rights") ?? Iptc(from, IptcDirectory.TagCopyrightNotice) ?? Exif(from, ExifDirectoryBase.TagCopyright),
+            Copyright =
+                xmp.Localised(Dublin, "rights")
+                ?? Iptc(from, IptcDirectory.TagCopyrightNotice)
+                ?? Exif(from, ExifDirectoryBase.TagCopyright),
             RightsUrl = xmp.Text(Rights, "WebStatement"),
             Keywords = xmp.Items(Dublin, "subject") ?? from.Texts<IptcDirectory>(IptcDirectory.TagKeywords),
             Sublocation = xmp.Text(IptcCore, "Location") ?? Iptc(from, IptcDirectory.TagSubLocation),
@@ -39,7 +51,9 @@ internal static class MetadataReader
             FocalLength = Rounded(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagFocalLength)),
             ExposureTime = Exposure(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagExposureTime)),
             FNumber = Rounded(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagFNumber)),
-            Iso = (int?)from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagIsoEquivalent) is > 0 and var iso ? iso : null,
+            Iso = (int?)from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagIsoEquivalent) is > 0 and var iso
+                ? iso
+                : null,
             Gps = GpsReader.Read(blocks, xmp),
             DigitalSourceType = xmp.Text(IptcExtension, "DigitalSourceType"),
             AigcLabel = AigcReader.Read(blocks, xmp, opened),
@@ -52,7 +66,11 @@ internal static class MetadataReader
 
     // Explorer's own tags are UTF-16 in a row of bytes.
     private static string? Windows(IEnumerable<Directory> from, int tag) =>
-        from.Values<ExifIfd0Directory>(tag).OfType<byte[]>().Select(Encoding.Unicode.GetString).Select(LegacyText.Clean).FirstOrDefault();
+        from.Values<ExifIfd0Directory>(tag)
+            .OfType<byte[]>()
+            .Select(Encoding.Unicode.GetString)
+            .Select(LegacyText.Clean)
+            .FirstOrDefault();
 
     private static string? Joined(IReadOnlyList<string>? texts) => texts is null ? null : string.Join("; ", texts);
 

@@ -19,14 +19,22 @@ internal static class Tags
             .Values<TDirectory>(tag)
             .SelectMany(value => value is StringValue[] several ? several.Select(one => Text(one)) : [Text(value)])
             .OfType<string>();
-        string[] texts = [.. found.Distinct(StringComparer.Ordinal).Take(MostItems)];
+        string[] texts =
+        [
+            .. found
+                .Select(text => text[..Math.Min(text.Length, LegacyText.ItemLetters)])
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostItems),
+        ];
         return texts.Length == 0 ? null : texts;
     }
 
     /// <summary>A number that is one: neither infinite nor 0/0.</summary>
     public static double? Number<TDirectory>(this IEnumerable<Directory> directories, int tag)
         where TDirectory : Directory =>
-        directories.Fraction<TDirectory>(tag) is { } fraction ? fraction.Numerator / (double)fraction.Denominator : null;
+        directories.Fraction<TDirectory>(tag) is { } fraction
+            ? fraction.Numerator / (double)fraction.Denominator
+            : null;
 
     public static Rational? Fraction<TDirectory>(this IEnumerable<Directory> directories, int tag)
         where TDirectory : Directory

@@ -34,7 +34,12 @@ internal sealed class XmpProperties(IEnumerable<Directory> directories)
             .SelectMany(packet =>
                 Enumerable
                     .Range(1, Math.Min(Quietly(() => packet.CountArrayItems(space, name)), MostItems))
-                    .Select(index => LegacyText.Clean(Quietly(() => packet.GetArrayItem(space, name, index)?.Value)))
+                    .Select(index =>
+                        LegacyText.Clean(
+                            Quietly(() => packet.GetArrayItem(space, name, index)?.Value),
+                            LegacyText.ItemLetters
+                        )
+                    )
             )
             .OfType<string>();
         string[] texts = [.. items.Distinct(StringComparer.Ordinal)];
@@ -42,7 +47,9 @@ internal sealed class XmpProperties(IEnumerable<Directory> directories)
     }
 
     private string? First(Func<IXmpMeta, string?> read) =>
-        packets.Select(packet => LegacyText.Clean(Quietly(() => read(packet)))).FirstOrDefault(text => text is not null);
+        packets
+            .Select(packet => LegacyText.Clean(Quietly(() => read(packet))))
+            .FirstOrDefault(text => text is not null);
 
     // A property of another shape than the standard's is as good as absent.
     private static T? Quietly<T>(Func<T> read)

@@ -24,7 +24,6 @@ internal static class HevcPicture
             FrameCount = 1,
         };
         using var picture = new MagickImage(stream, settings);
-        picture.Alpha(AlphaOption.Off);
         using var pixels = picture.GetPixelsUnsafe();
         var bands = (int)picture.ChannelCount;
         using var lent = Image.NewFromMemory(
@@ -35,9 +34,7 @@ internal static class HevcPicture
             bands,
             Enums.BandFormat.Uchar
         );
-        using var named = lent.Copy(
-            interpretation: bands < 3 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb
-        );
+        using var named = lent.Copy(interpretation: bands < 3 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
         using var own = named.CopyMemory();
         return own.Mutate(copy =>
         {

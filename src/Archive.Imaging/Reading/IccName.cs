@@ -36,9 +36,10 @@ internal static class IccName
             [(byte)'d', (byte)'e', (byte)'s', (byte)'c', _, _, _, _, _, _, _, _, ..] => Encoding.ASCII.GetString(
                 Slice(tag, 12, ReadUInt32BigEndian(tag[8..]))
             ),
-            [(byte)'m', (byte)'l', (byte)'u', (byte)'c', ..] when tag.Length >= 28 => Encoding.BigEndianUnicode.GetString(
-                Slice(tag, ReadUInt32BigEndian(tag[24..]), ReadUInt32BigEndian(tag[20..]))
-            ),
+            [(byte)'m', (byte)'l', (byte)'u', (byte)'c', ..] when tag.Length >= 28 =>
+                Encoding.BigEndianUnicode.GetString(
+                    Slice(tag, ReadUInt32BigEndian(tag[24..]), ReadUInt32BigEndian(tag[20..]))
+                ),
             _ => "",
         };
         name = name.Trim('\0', ' ');

@@ -18,7 +18,7 @@ internal sealed record PictureFile(string Path, PictureKind Kind)
             PictureKind.WebP => Image.Webpload(Path, access: access, failOn: failOn),
             PictureKind.Avif or PictureKind.Heic => Image.Heifload(Path, access: access, failOn: failOn),
             PictureKind.Tiff => Image.Tiffload(Path, access: access, failOn: failOn),
-            _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "No loader reads this."),
+            _ => throw new InvalidOperationException($"No loader reads {Kind}."),
         };
     }
 }

@@ -30,6 +30,13 @@ internal static class PictureKinds
         return Of(head.AsSpan(0, length));
     }
 
+    public static PictureKind Of(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var head = new byte[HeadLength];
+        return Of(head.AsSpan(0, stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)));
+    }
+
     public static PictureKind Of(ReadOnlySpan<byte> head) =>
         head switch
         {

@@ -10,8 +10,7 @@ public readonly record struct Crop(int AspectWidth, int AspectHeight, double Foc
     internal Part Of(double width, double height)
     {
         var aspect = (double)AspectWidth / AspectHeight;
-        var (partWidth, partHeight) =
-            width > height * aspect ? (height * aspect, height) : (width, width / aspect);
+        var (partWidth, partHeight) = width > height * aspect ? (height * aspect, height) : (width, width / aspect);
         return new(
             Math.Clamp((FocalX * width) - (partWidth / 2), 0, width - partWidth),
             Math.Clamp((FocalY * height) - (partHeight / 2), 0, height - partHeight),
