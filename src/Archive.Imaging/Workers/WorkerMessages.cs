@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Archive.Imaging;
@@ -38,10 +39,11 @@ internal sealed record WorkerReply
     public static WorkerReply Of(Mishap mishap) => new() { Refused = mishap.Refusal, Detail = mishap.Detail };
 }
 
-[JsonSourceGenerationOptions(
-    UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault
-)]
-[JsonSerializable(typeof(WorkerRequest))]
-[JsonSerializable(typeof(WorkerReply))]
-internal sealed partial class WorkerJson : JsonSerializerContext;
+/// <summary>How both ends write their lines.</summary>
+internal static class WorkerLine
+{
+    public static byte[] Of<T>(T message) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web), (byte)'\n'];
+
+    public static T Read<T>(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!;
+}

@@ -7,18 +7,23 @@ internal sealed class WorkerPool(WorkerOptions options, long memory, int count) 
 {
     private readonly SemaphoreSlim places = new(count);
     private readonly ConcurrentStack<WorkerProcess> idle = new();
-    private readonly ConcurrentDictionary<WorkerProcess, bool> all = new();
+    private readonly ConcurrentDictionary<int, WorkerProcess> all = new();
+    private volatile bool isClosed;
 
+    /// <exception cref="OperationCanceledException">Also when the pool is closed meanwhile.</exception>
     public async Task<WorkerReply> Ask(WorkerRequest request, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
         {
+            ThrowIfClosed();
             var worker = await Take(cancellationToken);
             var isGood = false;
             try
             {
                 var reply = await worker.Ask(request, cancellationToken);
+                // Closing kills; that says nothing of the picture.
+                ThrowIfClosed();
                 isGood = reply.Refused is null && worker.Files < options.FilesPerWorker && worker.IsUsable;
                 return reply;
             }
@@ -35,11 +40,28 @@ internal sealed class WorkerPool(WorkerOptions options, long memory, int count) 
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var worker in all.Keys)
+        isClosed = true;
+        foreach (var worker in all.Values)
         {
-            await End(worker);
+            worker.Kill();
+        }
+        for (var place = 0; place < count; place++)
+        {
+            await places.WaitAsync(CancellationToken.None);
+        }
+        foreach (var id in all.Keys)
+        {
+            await End(id);
         }
         places.Dispose();
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (isClosed)
+        {
+            throw new OperationCanceledException("The imaging workers are closed.");
+        }
     }
 
     private async Task<WorkerProcess> Take(CancellationToken cancellationToken)
@@ -50,11 +72,11 @@ internal sealed class WorkerPool(WorkerOptions options, long memory, int count) 
             {
                 return waiting;
             }
-            await End(waiting);
+            await End(waiting.Id);
         }
-        var worker = await WorkerProcess.Start(options, memory, cancellationToken);
-        all[worker] = true;
-        return worker;
+        var started = await WorkerProcess.Start(options, memory, cancellationToken);
+        all[started.Id] = started;
+        return started;
     }
 
     // After a refusal the picture may have left the decoders in any state.
@@ -66,13 +88,13 @@ internal sealed class WorkerPool(WorkerOptions options, long memory, int count) 
         }
         else
         {
-            await End(worker);
+            await End(worker.Id);
         }
     }
 
-    private async Task End(WorkerProcess worker)
+    private async Task End(int id)
     {
-        if (all.TryRemove(worker, out _))
+        if (all.TryRemove(id, out var worker))
         {
             await worker.DisposeAsync();
         }

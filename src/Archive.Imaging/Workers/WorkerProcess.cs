@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Archive.Imaging;
 
@@ -54,11 +53,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var folder = Path.Combine(options.Scratch, "worker-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
+        var own = Path.Combine(options.Scratch, "worker-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(own);
         Rotate(options.LogFile);
-        var process = Process.Start(StartInfo(options, memory, folder))!;
-        var worker = new WorkerProcess(process, folder);
+        var worker = new WorkerProcess(Process.Start(StartInfo(options, memory, own))!, own);
         try
         {
             if (await worker.Reply(StartDeadline, cancellationToken) is null)
@@ -80,10 +78,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Files++;
         try
         {
-            var line = JsonSerializer.Serialize(request, WorkerJson.Default.WorkerRequest);
-            // A worker that does not read is found out by the deadline for its reply.
-            await process.StandardInput.WriteLineAsync(line.AsMemory(), CancellationToken.None);
-            await process.StandardInput.FlushAsync(CancellationToken.None);
+            var input = process.StandardInput.BaseStream;
+            await input.WriteAsync(WorkerLine.Of(request), CancellationToken.None);
+            await input.FlushAsync(CancellationToken.None);
         }
         catch (IOException)
         {
@@ -121,7 +118,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         if (line is not null)
         {
-            return JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerReply);
+            return WorkerLine.Read<WorkerReply>(line);
         }
         cancellationToken.ThrowIfCancellationRequested();
         return late.IsCancellationRequested
@@ -141,7 +138,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             {
                 return null;
             }
-            line.Write(buffer, 0, count);
+            await line.WriteAsync(buffer.AsMemory(0, count), CancellationToken.None);
             if (buffer[count - 1] == '\n')
             {
                 return line.ToArray();
@@ -170,6 +167,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/bin/sh")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = folder,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text.Json;
+using System.Text;
 using System.Threading.Channels;
 using Microsoft.Win32.SafeHandles;
 
@@ -35,7 +35,7 @@ public static partial class WorkerProgram
         while (true)
         {
             var line = requests.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
-            Send(replies, Answer(JsonSerializer.Deserialize(line, WorkerJson.Default.WorkerRequest)!));
+            Send(replies, Answer(WorkerLine.Read<WorkerRequest>(Encoding.UTF8.GetBytes(line))));
         }
     }
 
@@ -58,8 +58,7 @@ public static partial class WorkerProgram
         return reply with { PeakBytes = self.PeakWorkingSet64 };
     }
 
-    private static void Send(FileStream replies, WorkerReply reply) =>
-        replies.Write([.. JsonSerializer.SerializeToUtf8Bytes(reply, WorkerJson.Default.WorkerReply), (byte)'\n']);
+    private static void Send(FileStream replies, WorkerReply reply) => replies.Write(WorkerLine.Of(reply));
 
     [LibraryImport("libc", EntryPoint = "alarm")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
