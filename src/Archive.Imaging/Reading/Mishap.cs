@@ -17,7 +17,7 @@ internal sealed record Mishap(Refusal Refusal, string Detail)
 
     private static readonly string[] EndWords =
     [
-        "premature end",
+        "premature end of jpeg",
         "truncat",
         "end of file",
         "end of input",

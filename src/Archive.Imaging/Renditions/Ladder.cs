@@ -8,8 +8,8 @@ namespace Archive.Imaging;
 /// </summary>
 internal sealed class Ladder : IDisposable
 {
-    // Less room would let the resamplings of many rungs add up.
-    private const double Room = 1.5;
+    // Each rung of the usual ladder leaves this much; 1920 from 2560 differs from 1920 out of the full size by 53 dB.
+    private const double Room = 1.25;
 
     private readonly int fullWidth;
     private readonly int fullHeight;

@@ -18,7 +18,7 @@ internal static class RenditionFile
         switch (format)
         {
             case RenditionFormat.Jpeg:
-                labelled.Jpegsave(targetFile, q: JpegQuality, optimizeCoding: true, interlace: false, keep: keep);
+                labelled.Jpegsave(targetFile, q: JpegQuality, keep: keep);
                 break;
             case RenditionFormat.WebP:
                 labelled.Webpsave(targetFile, q: WebPQuality, effort: WebPEffort, keep: keep);
