@@ -19,22 +19,14 @@ internal enum PictureKind
 
 internal static class PictureKinds
 {
-    /// <summary>How many bytes from the start are looked at.</summary>
-    public const int HeadLength = 1024;
+    private const int HeadLength = 1024;
 
-    public static async Task<PictureKind> Of(string file, CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(file);
-        var head = new byte[HeadLength];
-        var length = await stream.ReadAtLeastAsync(head, HeadLength, false, cancellationToken);
-        return Of(head.AsSpan(0, length));
-    }
-
-    public static PictureKind Of(string file)
+    /// <summary>The file's first bytes, fewer when it has fewer.</summary>
+    public static byte[] Head(string file)
     {
         using var stream = File.OpenRead(file);
         var head = new byte[HeadLength];
-        return Of(head.AsSpan(0, stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)));
+        return head[..stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
     }
 
     public static PictureKind Of(ReadOnlySpan<byte> head) =>

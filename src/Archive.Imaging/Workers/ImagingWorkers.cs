@@ -99,7 +99,7 @@ public sealed class ImagingWorkers(WorkerOptions options) : IAsyncDisposable
     )
         where T : class
     {
-        if (await Turned(request.File, cancellationToken) is { } mishap)
+        if (Turned(request.File) is { } mishap)
         {
             return new(null, mishap.Refusal, mishap.Detail);
         }
@@ -127,14 +127,14 @@ public sealed class ImagingWorkers(WorkerOptions options) : IAsyncDisposable
     }
 
     // Most of what is no picture is turned away by its first bytes, without a worker's help.
-    private async Task<Mishap?> Turned(string file, CancellationToken cancellationToken)
+    private Mishap? Turned(string file)
     {
         var length = new FileInfo(file).Length;
         if (length > options.Limits.MaxBytes)
         {
             return new(Refusal.TooLarge, $"{length} bytes");
         }
-        return await PictureKinds.Of(file, cancellationToken) switch
+        return PictureKinds.Of(PictureKinds.Head(file)) switch
         {
             PictureKind.Unknown => new(Refusal.NotAnImage, "Its first bytes are not those of any picture"),
             PictureKind.Other => new(Refusal.FormatNotAccepted, "A format that is not taken"),

@@ -6,26 +6,41 @@ namespace Archive.Imaging;
 /// <summary>Does a request, in the worker: header, metadata, one decode, and all that is made from it.</summary>
 internal static class PictureWork
 {
-    public static WorkerReply Do(WorkerRequest request, PictureKind kind)
+    public static WorkerReply Do(WorkerRequest request)
     {
+        var head = PictureKinds.Head(request.File);
+        var file = new PictureFile(request.File, PictureKinds.Of(head));
         try
         {
-            var file = new PictureFile(request.File, kind);
+            if (file.Kind == PictureKind.WebP && WebPSize.Of(head) is var (width, height))
+            {
+                var claimed = new PictureHeader(width, height, 3, 1, 1, false);
+                if (Against(request, claimed) is { } early)
+                {
+                    return early;
+                }
+            }
             using var opened = file.Open();
             var header = PictureHeader.Of(opened);
-            if (header.Against(request.Limits) is { } mishap)
-            {
-                return WorkerReply.Of(mishap);
-            }
-            return header.NeedsLargeWorker && !request.Large
-                ? new() { NeedsLarge = true }
-                : Do(request, file, header, opened);
+            return Against(request, header) ?? Do(request, file, header, opened);
         }
         catch (Exception exception) when (Mishap.Of(exception) is { } mishap)
         {
-            return WorkerReply.Of(mishap);
+            return WorkerReply.Of(
+                mishap.Refusal == Refusal.Damaged && FileEnd.IsMissing(file)
+                    ? mishap with
+                    {
+                        Refusal = Refusal.Truncated,
+                    }
+                    : mishap
+            );
         }
     }
+
+    private static WorkerReply? Against(WorkerRequest request, PictureHeader header) =>
+        header.Against(request.Limits) is { } mishap ? WorkerReply.Of(mishap)
+        : header.NeedsLargeWorker && !request.Large ? new() { NeedsLarge = true }
+        : null;
 
     private static WorkerReply Do(WorkerRequest request, PictureFile file, PictureHeader header, Image opened)
     {

@@ -52,7 +52,7 @@ public static partial class WorkerProgram
     private static WorkerReply Answer(WorkerRequest request)
     {
         _ = Alarm((uint)request.Limits.WorkerDeadline.TotalSeconds + Grace);
-        var reply = PictureWork.Do(request, PictureKinds.Of(request.File));
+        var reply = PictureWork.Do(request);
         _ = Alarm(0);
         using var self = Process.GetCurrentProcess();
         return reply with { PeakBytes = self.PeakWorkingSet64 };
