@@ -8,6 +8,7 @@ internal static class PictureWork
 {
     public static WorkerReply Do(WorkerRequest request)
     {
+        _ = DecoderWarnings.Take();
         var head = PictureKinds.Head(request.File);
         var file = new PictureFile(request.File, PictureKinds.Of(head));
         try
@@ -48,6 +49,10 @@ internal static class PictureWork
         var metadata = MetadataReader.Read(blocks, opened);
         var shrink = ShrinkFor(request, file.Kind, header);
         using var picture = Pixels.Decode(file, header, opened, shrink, blocks.Warn);
+        foreach (var warning in DecoderWarnings.Take())
+        {
+            blocks.Warn(new("Picture", warning));
+        }
         var pyramid = request.Pyramid is null ? null : Pyramid.Write(picture, request.Pyramid);
         using var ladder = new Ladder(picture, header.UprightWidth, header.UprightHeight);
         return new()

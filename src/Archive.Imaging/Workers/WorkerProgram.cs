@@ -27,6 +27,7 @@ public static partial class WorkerProgram
         using var handle = new SafeFileHandle(ReplyDescriptor, ownsHandle: false);
         using var replies = new FileStream(handle, FileAccess.Write, bufferSize: 0);
         VipsGuard.Start();
+        DecoderWarnings.Listen();
         Send(replies, new());
 
         var requests = Channel.CreateUnbounded<string>();

@@ -58,14 +58,28 @@ public sealed class RefusalTests(Workshop workshop)
     }
 
     [Fact]
-    public async Task A_picture_whose_data_is_overwritten_is_refused()
+    public async Task A_picture_that_cannot_be_decoded_is_refused()
     {
-        var jpeg = Encode("image/jpeg");
-        Array.Fill<byte>(jpeg, 0xFF, jpeg.Length / 2, 40);
+        var png = Encode("image/png");
+        Array.Fill<byte>(png, 0xAA, png.Length / 2, 40);
 
-        var result = await workshop.Workers.Probe(workshop.Put("broken.jpg", jpeg), Workshop.Token);
+        var result = await workshop.Workers.Probe(workshop.Put("broken.png", png), Workshop.Token);
 
         Assert.Equal(Refusal.Damaged, result.Refused);
+    }
+
+    [Fact]
+    public async Task A_picture_with_a_bad_patch_is_taken_with_a_warning()
+    {
+        var jpeg = Encode("image/jpeg");
+        for (var at = 0; at < 40; at += 2)
+        {
+            (jpeg[(jpeg.Length / 2) + at], jpeg[(jpeg.Length / 2) + at + 1]) = (0xAB, 0xCD);
+        }
+
+        var report = await workshop.Probe(jpeg);
+
+        Assert.Contains(report.Warnings, warning => warning.Block == "Picture");
     }
 
     [Fact]
