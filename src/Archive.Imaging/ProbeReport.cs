@@ -1,14 +1,14 @@
 namespace Archive.Imaging;
 
-/// <summary>What a file turned out to be.</summary>
-/// <param name="MediaType">By its content, whatever it was named: <c>image/jpeg</c>.</param>
-/// <param name="Width">Pixels, of the upright picture.</param>
-/// <param name="Height">Pixels, of the upright picture.</param>
-/// <param name="Orientation">EXIF orientation as found, 1 to 8; 1 when there is none.</param>
-/// <param name="ColourProfile">Name of the embedded ICC profile, if any.</param>
-/// <param name="ThumbHash">A picture of the picture in some twenty bytes.</param>
-/// <param name="DominantColour">CSS colour that stands for the whole: <c>#rrggbb</c>.</param>
-/// <param name="Palette">Four CSS colours: top left, top right, bottom left, bottom right.</param>
+/// <summary>What a picture is, as its own bytes tell it.</summary>
+/// <param name="MediaType">By content, whatever the file is called.</param>
+/// <param name="Width">Of the upright picture.</param>
+/// <param name="Height">Of the upright picture.</param>
+/// <param name="Orientation">As EXIF says, 1 to 8; 1 when it says nothing.</param>
+/// <param name="ColourProfile">The name of the embedded ICC profile.</param>
+/// <param name="ThumbHash">The picture in some twenty bytes, to show while it loads.</param>
+/// <param name="DominantColour">As #rrggbb.</param>
+/// <param name="Palette">Four colours: top left, top right, bottom left, bottom right.</param>
 public sealed record ProbeReport(
     string MediaType,
     int Width,
@@ -21,6 +21,3 @@ public sealed record ProbeReport(
     string DominantColour,
     IReadOnlyList<string> Palette
 );
-
-/// <summary>The size of a pyramid that was made: that of the upright picture.</summary>
-public sealed record PyramidReport(int Width, int Height);

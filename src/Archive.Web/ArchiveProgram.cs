@@ -13,9 +13,9 @@ public static partial class ArchiveProgram
     public static async Task<int> Run(string[] args)
     {
         // Before any host is built: the worker holds no more of the program than it needs.
-        if (args is ["worker"])
+        if (args is ["worker", ..])
         {
-            return WorkerProgram.Run();
+            return WorkerProgram.Run(args[1..]);
         }
 
         var (words, settings) = Split(args);

@@ -21,9 +21,15 @@ internal static class LadderBenchmark
 
     private static async Task<double> Ours(string folder, string photo)
     {
-        var limits = new ImageLimits();
         await using var workers = new ImagingWorkers(
-            new(["dotnet", Site.Program, "worker"], Path.Combine(folder, "w"), Path.Combine(folder, "w.log"), limits, 1)
+            new()
+            {
+                Program = "dotnet",
+                Arguments = [Site.Program, "worker"],
+                Scratch = Path.Combine(folder, "w"),
+                LogFile = Path.Combine(folder, "w.log"),
+                Count = 1,
+            }
         );
         Directory.CreateDirectory(Path.Combine(folder, "w"));
         await Once();
@@ -40,12 +46,11 @@ internal static class LadderBenchmark
             var targets =
                 from width in Widths
                 from format in Enum.GetValues<RenditionFormat>()
-                select new RenditionTarget(new(width, format, null), Path.Combine(folder, $"{width}.{format}"));
+                select (new RenditionRequest(width, format, null), Path.Combine(folder, $"{width}.{format}"));
             var made = await workers.MakeRenditions(
                 photo,
                 [.. targets],
                 new(null, null, null, null, null, null),
-                24_000_000,
                 CancellationToken.None
             );
             if (made.Refused is { } reason)

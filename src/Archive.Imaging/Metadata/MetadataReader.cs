@@ -1,158 +1,96 @@
-using MetadataExtractor;
+using System.Globalization;
+using System.Text;
 using MetadataExtractor.Formats.Exif;
-using MetadataExtractor.Formats.Icc;
 using MetadataExtractor.Formats.Iptc;
-using MetadataExtractor.Formats.Png;
-using MetadataExtractor.Formats.Xmp;
+using NetVips;
+using static Archive.Imaging.XmpProperties;
 using Directory = MetadataExtractor.Directory;
 
 namespace Archive.Imaging;
 
-/// <summary>Reads what a file says about itself. Runs only in the worker: a few hundred bytes can ask for gigabytes.</summary>
+/// <summary>Gathers what a picture's blocks say into one record.</summary>
 internal static class MetadataReader
 {
-    public static (PhotoMetadata Metadata, string? ColourProfile, IReadOnlyList<MetadataWarning> Warnings) Read(
-        string path
-    )
+    private const int OffsetTimeOriginal = 0x9011;
+
+    public static PhotoMetadata Read(MetadataBlocks blocks, Image opened)
     {
-        var warnings = new List<MetadataWarning>();
-        IReadOnlyList<Directory> blocks;
-        try
-        {
-            blocks = ImageMetadataReader.ReadMetadata(path);
-        }
-        catch (Exception exception)
-            when (exception is ImageProcessingException or IOException or OutOfMemoryException or ArgumentException
-                || exception is OverflowException or InvalidOperationException or IndexOutOfRangeException
-            )
-        {
-            return (new(), null, [new("EXIF", exception.Message)]);
-        }
-
-        foreach (var block in blocks)
-        {
-            warnings.AddRange(block.Errors.Select(error => new MetadataWarning(NameOf(block), error)));
-        }
-
-        var profile = blocks.OfType<IccDirectory>().FirstOrDefault()?.GetDescription(IccDirectory.TagTagDesc);
-        var xmp = new XmpText(blocks.OfType<XmpDirectory>());
-        NoteLosses(blocks, xmp, warnings);
-        return (Gather(blocks, xmp, warnings), profile, [.. warnings.Distinct()]);
-    }
-
-    /// <summary>What an editing program dropped or left stale: the archive wants to know that there was more once.</summary>
-    private static void NoteLosses(IReadOnlyList<Directory> blocks, XmpText xmp, List<MetadataWarning> warnings)
-    {
-        if (xmp["xmp:CreatorTool"] is { } tool && !blocks.Any(block => block is ExifIfd0Directory))
-        {
-            warnings.Add(
-                new("EXIF", $"missing: only the XMP that {tool} wrote is left, the camera's own data are lost")
-            );
-        }
-    }
-
-    private static PhotoMetadata Gather(IReadOnlyList<Directory> blocks, XmpText xmp, List<MetadataWarning> warnings)
-    {
-        var iptc = blocks.OfType<IptcDirectory>().FirstOrDefault();
-        var ifd0 = blocks.OfType<ExifIfd0Directory>().FirstOrDefault();
-        var exif = blocks.OfType<ExifSubIfdDirectory>().FirstOrDefault();
+        List<Directory> from = blocks.Directories;
+        var xmp = new XmpProperties(from);
+        NoteLoss(blocks, xmp);
         return new()
         {
             Title =
-                xmp["dc:title"]
-                ?? Text(iptc, IptcDirectory.TagObjectName)
-                ?? Windows(ifd0, ExifDirectoryBase.TagWinTitle),
-            Headline = xmp["photoshop:Headline"] ?? Text(iptc, IptcDirectory.TagHeadline),
+                xmp.Localised(Dublin, "title")
+                ?? Iptc(from, IptcDirectory.TagObjectName)
+                ?? Windows(from, ExifDirectoryBase.TagWinTitle),
+            Headline = xmp.Text(Photoshop, "Headline") ?? Iptc(from, IptcDirectory.TagHeadline),
             Description =
-                xmp["dc:description"]
-                ?? Text(iptc, IptcDirectory.TagCaption)
-                ?? Text(ifd0, ExifDirectoryBase.TagImageDescription),
+                xmp.Localised(Dublin, "description")
+                ?? Iptc(from, IptcDirectory.TagCaption)
+                ?? Exif(from, ExifDirectoryBase.TagImageDescription),
             Creator =
-                xmp["dc:creator"]
-                ?? Text(iptc, IptcDirectory.TagByLine)
-                ?? Text(ifd0, ExifDirectoryBase.TagArtist)
-                ?? Windows(ifd0, ExifDirectoryBase.TagWinAuthor),
-            Credit = xmp["photoshop:Credit"] ?? Text(iptc, IptcDirectory.TagCredit),
+                Joined(xmp.Items(Dublin, "creator"))
+                ?? Joined(from.Texts<IptcDirectory>(IptcDirectory.TagByLine))
+                ?? Exif(from, ExifDirectoryBase.TagArtist),
+            Credit = xmp.Text(Photoshop, "Credit") ?? Iptc(from, IptcDirectory.TagCredit),
             Copyright =
-                xmp["dc:rights"]
-                ?? Text(iptc, IptcDirectory.TagCopyrightNotice)
-                ?? Text(ifd0, ExifDirectoryBase.TagCopyright),
-            RightsUrl = xmp["xmpRights:WebStatement"],
-            Keywords = xmp.List("dc:subject") is { Count: > 0 } subjects
-                ? subjects
-                : Many(iptc, IptcDirectory.TagKeywords),
-            City = xmp["photoshop:City"] ?? Text(iptc, IptcDirectory.TagCity),
-            Sublocation = xmp["Iptc4xmpCore:Location"] ?? Text(iptc, IptcDirectory.TagSubLocation),
-            Taken = Text(exif, ExifDirectoryBase.TagDateTimeOriginal) ?? Text(ifd0, ExifDirectoryBase.TagDateTime),
-            TakenOffset = Text(exif, ExifDirectoryBase.TagTimeZoneOriginal),
-            CameraMake = Text(ifd0, ExifDirectoryBase.TagMake),
-            CameraModel = Text(ifd0, ExifDirectoryBase.TagModel),
-            Lens = Text(exif, ExifDirectoryBase.TagLensModel),
-            FocalLength = Number(exif, ExifDirectoryBase.TagFocalLength),
-            ExposureTime = Number(exif, ExifDirectoryBase.TagExposureTime),
-            FNumber = Number(exif, ExifDirectoryBase.TagFNumber),
-            Iso = exif is not null && exif.TryGetInt32(ExifDirectoryBase.TagIsoEquivalent, out var iso) ? iso : null,
-            Gps = GpsReader.Read(blocks.OfType<GpsDirectory>().FirstOrDefault(), warnings),
-            DigitalSourceType = xmp["Iptc4xmpExt:DigitalSourceType"],
-            AigcLabel = xmp.Ending(":AIGC") ?? Comment(exif) ?? PngText(blocks),
+                xmp.Localised(Dublin, "rights")
+                ?? Iptc(from, IptcDirectory.TagCopyrightNotice)
+                ?? Exif(from, ExifDirectoryBase.TagCopyright),
+            RightsUrl = xmp.Text(Rights, "WebStatement"),
+            Keywords = xmp.Items(Dublin, "subject") ?? from.Texts<IptcDirectory>(IptcDirectory.TagKeywords),
+            Sublocation = xmp.Text(IptcCore, "Location") ?? Iptc(from, IptcDirectory.TagSubLocation),
+            City = xmp.Text(Photoshop, "City") ?? Iptc(from, IptcDirectory.TagCity),
+            Province = xmp.Text(Photoshop, "State") ?? Iptc(from, IptcDirectory.TagProvinceOrState),
+            Country = xmp.Text(Photoshop, "Country") ?? Iptc(from, IptcDirectory.TagCountryOrPrimaryLocationName),
+            TakenText = from.Text<ExifSubIfdDirectory>(ExifDirectoryBase.TagDateTimeOriginal),
+            TakenOffset = from.Text<ExifSubIfdDirectory>(OffsetTimeOriginal),
+            CameraMake = Exif(from, ExifDirectoryBase.TagMake),
+            CameraModel = Exif(from, ExifDirectoryBase.TagModel),
+            Lens = from.Text<ExifSubIfdDirectory>(ExifDirectoryBase.TagLensModel),
+            FocalLength = Rounded(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagFocalLength)),
+            ExposureTime = Exposure(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagExposureTime)),
+            FNumber = Rounded(from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagFNumber)),
+            Iso = (int?)from.Number<ExifSubIfdDirectory>(ExifDirectoryBase.TagIsoEquivalent) is > 0 and var iso
+                ? iso
+                : null,
+            Gps = GpsReader.Read(blocks, xmp),
+            DigitalSourceType = xmp.Text(IptcExtension, "DigitalSourceType"),
+            AigcLabel = AigcReader.Read(blocks, xmp, opened),
         };
     }
 
-    private static string NameOf(Directory block) =>
-        block switch
+    // The archive wants to know that there was more once: an editing program kept its own words and dropped the camera's.
+    private static void NoteLoss(MetadataBlocks blocks, XmpProperties xmp)
+    {
+        if (xmp.Text(Basic, "CreatorTool") is { } tool && !blocks.Directories.OfType<ExifDirectoryBase>().Any())
         {
-            GpsDirectory => "GPS",
-            ExifDirectoryBase => "EXIF",
-            IptcDirectory => "IPTC",
-            XmpDirectory => "XMP",
-            IccDirectory => "ICC",
-            _ => block.Name,
-        };
+            blocks.Warn(new("EXIF", $"Missing: only the XMP that {tool} wrote is left of the picture's metadata"));
+        }
+    }
 
-    private static string? Text(Directory? block, int tag) =>
-        block?.GetObject(tag) switch
-        {
-            StringValue text => Given(LegacyText.Read(text.Bytes)),
-            StringValue[] { Length: > 0 } texts => Given(LegacyText.Read(texts[0].Bytes)),
-            string text => Given(text),
-            _ => null,
-        };
+    private static string? Iptc(IEnumerable<Directory> from, int tag) => from.Text<IptcDirectory>(tag);
 
-    private static IReadOnlyList<string> Many(Directory? block, int tag) =>
-        block?.GetObject(tag) switch
-        {
-            StringValue[] texts =>
-            [
-                .. texts.Select(text => LegacyText.Read(text.Bytes)).Where(text => text.Length > 0),
-            ],
-            _ => Text(block, tag) is { } one ? [one] : [],
-        };
+    private static string? Exif(IEnumerable<Directory> from, int tag) => from.Text<ExifIfd0Directory>(tag);
 
-    // The tags that Windows writes are UTF-16.
-    private static string? Windows(Directory? block, int tag) =>
-        block?.GetByteArray(tag) is { Length: > 1 } bytes
-            ? Given(System.Text.Encoding.Unicode.GetString(bytes).TrimEnd('\0'))
-            : null;
-
-    private static double? Number(Directory? block, int tag) =>
-        block is not null && block.TryGetDouble(tag, out var number) && double.IsFinite(number) ? number : null;
-
-    private static string? Comment(ExifSubIfdDirectory? exif) =>
-        exif?.GetByteArray(ExifDirectoryBase.TagUserComment) is { Length: > 8 } bytes
-        && LegacyText.Read(bytes.AsSpan(8)) is var text
-        && text.Contains("\"AIGC\"", StringComparison.Ordinal)
-            ? text
-            : null;
-
-    private static string? PngText(IReadOnlyList<Directory> blocks) =>
-        blocks
-            .OfType<PngDirectory>()
-            .SelectMany(block =>
-                block.GetObject(PngDirectory.TagTextualData) as IEnumerable<MetadataExtractor.KeyValuePair> ?? []
-            )
-            .Where(pair => pair.Key == "AIGC")
-            .Select(pair => Given(LegacyText.Read(pair.Value.Bytes)))
+    // Explorer's own tags are UTF-16 in a row of bytes.
+    private static string? Windows(IEnumerable<Directory> from, int tag) =>
+        from.Values<ExifIfd0Directory>(tag)
+            .OfType<byte[]>()
+            .Select(Encoding.Unicode.GetString)
+            .Select(LegacyText.Clean)
             .FirstOrDefault();
 
-    private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Joined(IReadOnlyList<string>? texts) => texts is null ? null : string.Join("; ", texts);
+
+    private static double? Rounded(double? value) => value is { } number ? Math.Round(number, 2) : null;
+
+    private static string? Exposure(double? seconds) =>
+        seconds switch
+        {
+            null or <= 0 => null,
+            < 0.4 => string.Create(CultureInfo.InvariantCulture, $"1/{Math.Round(1 / seconds.Value)}"),
+            _ => Math.Round(seconds.Value, 1).ToString(CultureInfo.InvariantCulture),
+        };
 }

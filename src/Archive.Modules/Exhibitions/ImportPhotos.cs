@@ -216,7 +216,7 @@ public sealed class ImportPhotos(
             new WorkPart
             {
                 Author = metadata.Creator ?? "",
-                Taken = ArchiveDate.FromExif(metadata.Taken),
+                Taken = ArchiveDate.FromExif(metadata.TakenText),
                 Caption = metadata.Description ?? "",
                 Credit = metadata.Credit ?? metadata.Copyright ?? "",
                 Photos =

@@ -7,5 +7,13 @@ namespace Archive.Modules.Media;
 public sealed record WorkerCommand(IReadOnlyList<string> Words)
 {
     internal WorkerOptions Options(ArchivePaths paths, MediaOptions media) =>
-        new(Words, paths.InData("workers"), paths.InData("workers", "log"), media.Limits, media.Workers);
+        new()
+        {
+            Program = Words[0],
+            Arguments = [.. Words.Skip(1)],
+            Scratch = paths.InData("workers"),
+            LogFile = paths.InData("workers.log"),
+            Limits = media.Limits,
+            Count = media.Workers,
+        };
 }

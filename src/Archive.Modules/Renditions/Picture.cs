@@ -49,10 +49,10 @@ public sealed record Picture
         return new(fitting, shape, format);
     }
 
-    internal IReadOnlyList<int> Widths(CropShape? shape) => Ladder.WidthsOf(Width, Height, CropOf(shape));
+    internal IReadOnlyList<int> Widths(CropShape? shape) => RenditionWidths.Of(Width, Height, CropOf(shape));
 
     internal (int Width, int Height) SizeOf(CropShape? shape) =>
-        Framing.SizeOf(Width, Height, new(RenditionRecipe.Widths[^1], RenditionFormat.Jpeg, CropOf(shape)));
+        RenditionMaker.SizeOf(Width, Height, new(RenditionRecipe.Widths[^1], RenditionFormat.Jpeg, CropOf(shape)));
 
     private static Crop? CropOf(CropShape? shape) => shape is { } cut ? new(cut.Width, cut.Height, 0.5, 0.5) : null;
 }

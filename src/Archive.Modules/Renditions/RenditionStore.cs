@@ -16,6 +16,9 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
     private const int Makers = 2;
     private const int Waiting = 256;
 
+    // From here on the pyramid would cost quality.
+    private const int FromOriginalWidth = 1920;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> inTheMaking = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim permits = new(Makers, Makers);
 
@@ -54,13 +57,13 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
             return "the pyramid cannot be made";
         }
 
-        var missing = new List<(string Key, RenditionTarget Target)>();
+        var missing = new List<(string Key, RenditionRequest Request, string File)>();
         foreach (var spec in specs)
         {
             var key = KeyOf(asset, spec);
             if (await store.Size(key, cancellationToken) is null)
             {
-                missing.Add((key, new(Request(asset, spec), Aside())));
+                missing.Add((key, Request(asset, spec), Aside()));
             }
         }
 
@@ -76,9 +79,8 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         {
             var made = await workers.MakeRenditions(
                 original,
-                [.. missing.Select(one => one.Target)],
+                [.. missing.Select(one => (one.Request, one.File))],
                 Pictures.LabelOf(asset),
-                (long)asset.Width * asset.Height,
                 cancellationToken
             );
             if (made.Refused is { } reason)
@@ -86,16 +88,16 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
                 return $"{reason}: {made.Detail}";
             }
 
-            foreach (var (key, target) in missing)
+            foreach (var (key, _, file) in missing)
             {
-                await store.Put(key, target.File, CancellationToken.None);
+                await store.Put(key, file, CancellationToken.None);
             }
 
             return null;
         }
         finally
         {
-            missing.ForEach(one => File.Delete(one.Target.File));
+            missing.ForEach(one => File.Delete(one.File));
         }
     }
 
@@ -126,7 +128,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         try
         {
             var made =
-                spec.Width >= RenditionRecipe.FromOriginal
+                spec.Width >= FromOriginalWidth
                     ? await FromOriginal(asset, spec, aside)
                     : await FromPyramid(asset, spec, aside);
             if (!made)
@@ -153,9 +155,8 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
 
         var made = await workers.MakeRenditions(
             original,
-            [new(Request(asset, spec), target)],
+            [(Request(asset, spec), target)],
             Pictures.LabelOf(asset),
-            (long)asset.Width * asset.Height,
             CancellationToken.None
         );
         return made.Refused is null;
@@ -188,12 +189,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         var aside = Aside();
         try
         {
-            var made = await workers.MakePyramid(
-                original,
-                aside,
-                (long)asset.Width * asset.Height,
-                CancellationToken.None
-            );
+            var made = await workers.MakePyramid(original, aside, CancellationToken.None);
             if (made.Refused is not null)
             {
                 return null;
