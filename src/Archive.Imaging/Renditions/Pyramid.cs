@@ -11,20 +11,25 @@ internal static class Pyramid
     private const int Quality = 85;
     private const int TileSide = 512;
 
+    // libvips does not read back a tile much larger than its picture.
+    private const int SmallTileSide = 256;
+
     public static PyramidReport Write(Image picture, string target)
     {
+        var longest = Math.Max(picture.Width, picture.Height);
+        var tile = longest <= SmallTileSide ? SmallTileSide : TileSide;
         picture.Tiffsave(
             target,
             compression: Enums.ForeignTiffCompression.Jpeg,
             q: Quality,
             tile: true,
-            tileWidth: TileSide,
-            tileHeight: TileSide,
+            tileWidth: tile,
+            tileHeight: tile,
             pyramid: true,
             keep: Enums.ForeignKeep.None
         );
         var levels = 1;
-        for (var side = Math.Max(picture.Width, picture.Height); side > TileSide; side /= 2)
+        for (var side = longest; side > tile; side /= 2)
         {
             levels++;
         }

@@ -51,7 +51,7 @@ internal static class PictureWork
         using var picture = Pixels.Decode(file, header, opened, shrink, blocks.Warn);
         foreach (var warning in DecoderWarnings.Take())
         {
-            blocks.Warn(new("Picture", warning));
+            blocks.Warn(new(BlockOf(warning), warning));
         }
         var pyramid = request.Pyramid is null ? null : Pyramid.Write(picture, request.Pyramid);
         using var ladder = new Ladder(picture, header.UprightWidth, header.UprightHeight);
@@ -92,6 +92,10 @@ internal static class PictureWork
             placeholder.Palette
         );
     }
+
+    // The decoders tell of a useless colour profile in the same breath as of a bad patch.
+    private static string BlockOf(string warning) =>
+        warning.Contains("profile", StringComparison.OrdinalIgnoreCase) ? "ICC" : "Picture";
 
     // A JPEG comes out at a half, a quarter or an eighth for less than its full size costs.
     private static int ShrinkFor(WorkerRequest request, PictureKind kind, PictureHeader header)

@@ -80,7 +80,8 @@ internal static class ImportPhotosCommand
         {
             foreach (var warning in file.Warnings)
             {
-                Console.WriteLine($"注意 {file.File}：{warning.Block} 元数据有缺损（{warning.Detail}），照片照收。");
+                var what = warning.Block == "Picture" ? "画面有缺损" : $"{warning.Block} 元数据有缺损";
+                Console.WriteLine($"注意 {file.File}：{what}（{warning.Detail}），照片照收。");
             }
 
             if (file.Outcome == ImportOutcome.Known)
