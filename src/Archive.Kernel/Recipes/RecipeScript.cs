@@ -148,7 +148,11 @@ public static class RecipeFiles
         {
             real = Path.Combine(real, part);
             FileSystemInfo info = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            real = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+            // A link that leads nowhere has no target either; what is not there is told by who asks for it.
+            if (info.LinkTarget is not null)
+            {
+                real = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+            }
         }
 
         return real;

@@ -12,6 +12,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Where the test script's PostgreSQL listens: a connection string to its maintenance database.</summary>
     public const string PostgresVariable = "ARCHIVE_TEST_POSTGRES";
 
+    /// <summary>The administrator's, in every site under test.</summary>
+    public const string Password = "test-password-of-admin";
+
     private static readonly string Shared = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private readonly string? postgres;
@@ -21,7 +24,14 @@ public sealed class TestDatabase : IAsyncDisposable
         Name = $"archive_{ContentId.New(TimeProvider.System.GetUtcNow())}";
         Folder = Path.Combine(Shared, "riverside-tests", Name);
         Directory.CreateDirectory(Folder);
-        Arguments = [$"--Archive:DataPath={Folder}", $"--Archive:Database:Provider={provider}"];
+        Arguments =
+        [
+            $"--Archive:DataPath={Folder}",
+            $"--Archive:Database:Provider={provider}",
+            $"--Archive:Security:KeyFile={Path.Combine(Folder, "site.key")}",
+            "--Archive:Site:PublicUrl=http://archive.test",
+            $"--Archive:Admin:Password={Password}",
+        ];
     }
 
     private TestDatabase(string provider, string server)

@@ -7,6 +7,14 @@ namespace Archive.Tests.Support;
 /// <summary>A whole site of its own for one test, listening on a free port of this machine.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
+    // Where the build of the site itself says its bundles are.
+    private static readonly string Bundles = Path.GetFullPath(
+        Path.Combine(
+            AppContext.BaseDirectory,
+            "../../../../../src/Archive.Web/bin/Debug/net10.0/Archive.Web.staticwebassets.runtime.json"
+        )
+    );
+
     private readonly TestDatabase database;
     private readonly ArchiveSite site;
 
@@ -17,6 +25,9 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     public IServiceProvider Services => site.Services;
+
+    /// <summary>Settings with which a command works on the same site.</summary>
+    public IReadOnlyList<string> Arguments => database.Arguments;
 
     /// <summary>The site's data folder.</summary>
     public string Folder => database.Folder;
@@ -36,7 +47,13 @@ public sealed class TestSite : IAsyncDisposable
     {
         var own = await TestDatabase.Create(provider);
         var built = ArchiveSite.Build(
-            ["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. own.Arguments, .. settings],
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--staticWebAssets={Bundles}",
+                "--Logging:LogLevel:Default=Warning",
+                .. own.Arguments,
+                .. settings,
+            ],
             replace
         );
         await built.Start();
@@ -56,6 +73,9 @@ public sealed class TestSite : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Waits until what was written is on the pages of this site.</summary>
+    public Task CatchUp() => Services.GetRequiredService<ChangeReader>().CatchUp(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
