@@ -56,6 +56,23 @@ internal static class Cpu
         return (times.Sum(Seconds), await output);
     }
 
+    /// <summary>Waits until a server has done what it does in the background.</summary>
+    public static async Task Quiet(int process)
+    {
+        const double idle = 0.03;
+        for (var (second, before) = (0, Of(process)); second < 120; second++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            var now = Of(process);
+            if (second > 3 && now - before < idle)
+            {
+                return;
+            }
+
+            before = now;
+        }
+    }
+
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();

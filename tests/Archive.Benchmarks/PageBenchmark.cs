@@ -31,6 +31,7 @@ internal static class PageBenchmark
             );
             try
             {
+                await Cpu.Quiet(site.Id);
                 await Compare(new(siteUrl + Exhibition), site.Id, new(bareUrl + "/"), bare.Id);
             }
             finally

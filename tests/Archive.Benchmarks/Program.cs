@@ -11,6 +11,8 @@ if (args is ["bare", var file, var port])
 var folder = Directory.CreateTempSubdirectory("riverside-benchmarks-").FullName;
 try
 {
+    Console.WriteLine("Building the site…");
+    await Site.Build();
     Console.WriteLine("Making photographs of 24 megapixels…");
     var photos = Photos.Make(folder, 4);
     await ImportBenchmark.Run(folder, photos);

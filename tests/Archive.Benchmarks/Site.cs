@@ -2,16 +2,18 @@ using System.Diagnostics;
 
 namespace Archive.Benchmarks;
 
-/// <summary>The program under measurement, as a person runs it.</summary>
+/// <summary>The program under measurement, as a person runs it: built anew by the run script where sources changed.</summary>
 internal static class Site
 {
-    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Archive.Web.dll");
+    /// <summary>The site as the run script publishes it.</summary>
+    public static readonly string Program = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "../../../../../src/Archive.Web/bin/site/Archive.Web.dll")
+    );
 
-    public static string[] Settings(string folder) =>
-        [
-            $"--Archive:DataPath={Path.Combine(folder, "data")}",
-            $"--staticWebAssets={Path.Combine(AppContext.BaseDirectory, "../../../../../src/Archive.Web/bin/Debug/net10.0/Archive.Web.staticwebassets.runtime.json")}",
-        ];
+    public static Task Build() =>
+        Cpu.Run("bash", Path.Combine(AppContext.BaseDirectory, "../../../../../src/run.sh"), "--help");
+
+    public static string[] Settings(string folder) => [$"--Archive:DataPath={Path.Combine(folder, "data")}"];
 
     /// <summary>Starts a server and waits for its first 200 of a path.</summary>
     public static async Task<Process> Start(string url, string path, params string[] arguments)

@@ -10,8 +10,12 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
+    // Whoever has just started the site wants to see it: work in the background can wait that long.
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(Courtesy, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

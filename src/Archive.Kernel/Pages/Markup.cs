@@ -12,12 +12,13 @@ public sealed class Markup
         .UseAutoLinks()
         .Build();
 
-    private readonly HtmlSanitizer sanitizer = Make();
+    // Made when first asked: it brings a whole CSS parser along, which a start need not wait for.
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(Make);
 
     public string FromMarkdown(string markdown) => Clean(Markdown.ToHtml(markdown, pipeline));
 
     /// <summary>Removes script, styles and whatever else the strict policy of the pages would block.</summary>
-    public string Clean(string html) => sanitizer.Sanitize(html);
+    public string Clean(string html) => sanitizer.Value.Sanitize(html);
 
     private static HtmlSanitizer Make()
     {
