@@ -38,6 +38,8 @@ public static class KernelServices
         services.AddScoped<ContentRoutes>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<ContentHandler, AutorouteHandler>();
+        services.AddScoped<ContentHandler, ContentLinks>();
+        services.AddSingleton<RederiveRows>();
         services.AddSingleton(
             ReservedPaths.Of(
                 "api",

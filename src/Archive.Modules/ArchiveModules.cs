@@ -1,10 +1,14 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
+using Archive.Modules.BeforeAfter;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
+using Archive.Modules.People;
+using Archive.Modules.Places;
 using Archive.Modules.Renditions;
+using Archive.Modules.Stories;
 using Archive.Modules.Users;
 
 namespace Archive.Modules;
@@ -18,6 +22,10 @@ public static class ArchiveModules
         new RenditionsModule(),
         new PagesModule(),
         new ExhibitionsModule(),
+        new BeforeAfterModule(),
+        new StoriesModule(),
+        new PlacesModule(),
+        new PeopleModule(),
         new DeskModule(),
         new UsersModule(),
     ];

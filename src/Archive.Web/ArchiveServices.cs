@@ -39,9 +39,10 @@ internal static class ArchiveServices
     {
         Directory.CreateDirectory(services.GetRequiredService<ArchivePaths>().Data);
         var migrator = services.GetRequiredService<DatabaseMigrator>();
+        var migrated = false;
         if (services.GetRequiredService<DatabaseOptions>().AutoMigrate)
         {
-            await migrator.Migrate(cancellationToken);
+            migrated = await migrator.Migrate(cancellationToken);
         }
         else if (!await migrator.IsCurrent(cancellationToken))
         {
@@ -53,6 +54,10 @@ internal static class ArchiveServices
 
         await services.GetRequiredService<ContentDefinitions>().Load(cancellationToken);
         await services.GetRequiredService<ThemeCatalog>().Load(cancellationToken);
+        if (migrated)
+        {
+            await services.GetRequiredService<RederiveRows>().Run(cancellationToken);
+        }
     }
 
     // Nodes that share a database share nothing else: what one would make for itself must be given to all.

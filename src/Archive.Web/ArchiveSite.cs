@@ -104,7 +104,9 @@ public sealed class ArchiveSite : IAsyncDisposable
         app.UseSiteHeaders();
         app.UseErrorPages();
         app.UseHostCheck(address, options);
+        app.UsePageViews();
         app.UseRouting();
+        app.UsePagesInLanguages();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAuthentication();

@@ -21,6 +21,7 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
     public DbSet<ContentItemRow> ContentItems => Set<ContentItemRow>();
     public DbSet<ContentVersionRow> ContentVersions => Set<ContentVersionRow>();
     public DbSet<ContentRouteRow> ContentRoutes => Set<ContentRouteRow>();
+    public DbSet<ContentLinkRow> ContentLinks => Set<ContentLinkRow>();
     public DbSet<ContentDefinitionRow> ContentDefinitions => Set<ContentDefinitionRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();

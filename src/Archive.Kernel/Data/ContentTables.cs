@@ -51,6 +51,18 @@ public sealed class ContentRouteRow
     public required bool Current { get; set; }
 }
 
+/// <summary>That an item names another. Derived from its versions; a link to what is not there is no failure.</summary>
+public sealed class ContentLinkRow : Content.IDerivedUse
+{
+    public required ContentId FromId { get; init; }
+    public required ContentId ToId { get; init; }
+
+    /// <summary>Whether the version that visitors see names it.</summary>
+    public required bool Published { get; set; }
+
+    ContentId Content.IDerivedUse.Used => ToId;
+}
+
 /// <summary>A type or part that curators defined or changed, in Orchard's JSON.</summary>
 public sealed class ContentDefinitionRow
 {

@@ -27,6 +27,11 @@ internal static class KernelTables
             route.ToTable("content_routes").HasKey(row => row.Path);
             route.HasIndex(row => row.ContentItemId);
         });
+        model.Entity<ContentLinkRow>(link =>
+        {
+            link.ToTable("content_links").HasKey(row => new { row.FromId, row.ToId });
+            link.HasIndex(row => row.ToId);
+        });
         model.Entity<ContentDefinitionRow>(definition =>
             definition.ToTable("content_definitions").HasKey(row => new { row.Kind, row.Name })
         );

@@ -10,6 +10,7 @@ internal sealed class LiquidDialect : FluidParser
     private const string Body = "body";
     private const string Title = "title";
     private const string Zones = "zone:";
+    private const string Links = "links";
 
     public LiquidDialect()
         : base(new FluidParserOptions { AllowFunctions = false, AllowParentheses = true })
@@ -66,6 +67,11 @@ internal sealed class LiquidDialect : FluidParser
     /// <summary>The frame that the last template named, once.</summary>
     public static string? TakeLayout(TemplateContext context) =>
         context.AmbientValues.Remove(Layout, out var name) ? (string)name : null;
+
+    public static void SetLinks(TemplateContext context, PageLinks links) => context.AmbientValues[Links] = links;
+
+    /// <summary>Links of the page that is being made.</summary>
+    public static PageLinks LinksOf(TemplateContext context) => (PageLinks)context.AmbientValues[Links];
 
     public static void SetBody(TemplateContext context, string body) => context.AmbientValues[Body] = body;
 

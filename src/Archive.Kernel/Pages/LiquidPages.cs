@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Archive.Kernel.Themes;
@@ -40,27 +41,35 @@ public sealed class LiquidPages
             MaxRecursion = 50,
         };
         options.MemberAccessStrategy.Register<PageRequest>();
+        options.MemberAccessStrategy.Register<PageLanguage>();
         options.MemberAccessStrategy.Register<SiteFacts>();
         records = new(options.MemberAccessStrategy);
         foreach (var set in filters)
         {
             set.AddTo(options.Filters);
+            foreach (var record in set.Records)
+            {
+                records.Register(record);
+            }
         }
 
         templates = new(parser);
     }
 
     /// <summary>The HTML of a page.</summary>
+    /// <param name="links">How the page's reader reads, and so where its links lead.</param>
     /// <param name="template">Name without its ending: <c>Exhibitions/exhibition</c>.</param>
     /// <exception cref="TemplateException">A template is missing or wrong; the message names file and line.</exception>
-    public async Task<byte[]> Render(string template, object page, PageRequest request)
+    public async Task<byte[]> Render(string template, object page, PageRequest request, PageLinks links)
     {
         records.Register(page.GetType());
         var context = new TemplateContext(options);
         context.SetValue("Model", page);
         context.SetValue("Site", site);
         context.SetValue("Request", request);
-        context.SetValue("Culture", site.Culture);
+        context.SetValue("Culture", links.View.Culture);
+        context.CultureInfo = CultureInfo.GetCultureInfo(links.View.Culture);
+        LiquidDialect.SetLinks(context, links);
         var body = await Render(template, context);
         // Frames may stand in frames; each shows what was rendered inside it.
         while (LiquidDialect.TakeLayout(context) is { } layout)
@@ -104,4 +113,7 @@ public sealed class TemplateException(string file, string problem, Exception? in
 public interface ILiquidFilters
 {
     void AddTo(FilterCollection filters);
+
+    /// <summary>Records that the filters give and templates may read.</summary>
+    IEnumerable<Type> Records => [];
 }

@@ -1,4 +1,5 @@
 using Archive.Kernel.Data;
+using Archive.Kernel.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -49,6 +50,11 @@ internal sealed class PageCachePolicy(string[] queryKeys) : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["change"] = generation.Current.ToString(
             System.Globalization.CultureInfo.InvariantCulture
         );
+        var view = PageView.Of(
+            context.HttpContext,
+            context.HttpContext.RequestServices.GetRequiredService<SiteOptions>()
+        );
+        context.CacheVaryByRules.VaryByValues["view"] = $"{view.Prefix} {view.LargeText}";
         context.CacheVaryByRules.VaryByValues["as"] = PageCaching.Encoding(request.Headers.AcceptEncoding);
         return ValueTask.CompletedTask;
     }

@@ -7,12 +7,23 @@ namespace Archive.Kernel.Pages;
 /// <summary>Lets templates read the members of page records, and of the records those are made of.</summary>
 internal sealed class PageRecords(MemberAccessStrategy members)
 {
-    private readonly ConcurrentDictionary<Type, bool> known = new();
+    private readonly ConcurrentDictionary<Type, bool> ready = new();
 
+    /// <summary>Returns when everything that can be reached from the type can be read.</summary>
     public void Register(Type type)
     {
+        if (!ready.ContainsKey(type))
+        {
+            Reach(type, []);
+            ready[type] = true;
+        }
+    }
+
+    // Two pages may do this side by side for the same types; both come to the same table.
+    private void Reach(Type type, HashSet<Type> reached)
+    {
         var record = ElementOf(type) ?? Nullable.GetUnderlyingType(type) ?? type;
-        if (record.Namespace?.StartsWith("Archive.", StringComparison.Ordinal) != true || !known.TryAdd(record, true))
+        if (record.Namespace?.StartsWith("Archive.", StringComparison.Ordinal) != true || !reached.Add(record))
         {
             return;
         }
@@ -20,7 +31,7 @@ internal sealed class PageRecords(MemberAccessStrategy members)
         members.Register(record);
         foreach (var property in record.GetProperties())
         {
-            Register(property.PropertyType);
+            Reach(property.PropertyType, reached);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Archive.Kernel.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,10 +13,10 @@ public sealed class PageResult(string template, object page, int status = Status
     {
         var services = httpContext.RequestServices;
         var path = httpContext.Request.Path.Value?.TrimStart('/') ?? "";
-        var address = services.GetRequiredService<SiteAddress>();
+        var links = services.GetRequiredService<PageLinks>();
         var html = await services
             .GetRequiredService<LiquidPages>()
-            .Render(template, page, new(path, address.Absolute(path)));
+            .Render(template, page, PageRequest.Of(path, links), links);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";

@@ -26,6 +26,8 @@ public static class PageServices
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Markup>();
         services.AddSingleton<SiteFacts>();
+        services.AddSingleton(provider => new Words(provider.GetRequiredService<ThemeCatalog>(), [modules]));
+        services.AddSingleton<PageLinks>();
         services.AddSingleton(site.Zone);
         services.AddSingleton<ILiquidFilters, CommonFilters>();
         services.AddSingleton<LiquidPages>();

@@ -7,9 +7,6 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address)
 {
     public string Name => options.Name;
 
-    /// <summary>Language of the pages as HTML writes it.</summary>
-    public string Culture => options.DefaultCulture;
-
     public string? IcpNumber => Given(options.IcpNumber);
 
     public string? PoliceNumber => Given(options.PoliceNumber);
@@ -21,6 +18,28 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address)
 }
 
 /// <summary>What templates may know of the request: <c>Request</c>. Nothing in it tells one visitor from another.</summary>
-/// <param name="Path">Path below the site's root, without a leading slash.</param>
+/// <param name="Path">Path below the site's root, without a leading slash or the prefix of a language.</param>
 /// <param name="Url">The page's own address as the world writes it.</param>
-public sealed record PageRequest(string Path, string Url);
+/// <param name="ContentCulture">Language of what authors wrote, where the house speaks English.</param>
+/// <param name="LargeText">Whether the reader asked for large letters.</param>
+/// <param name="OtherSizeUrl">The same page in letters of the other size.</param>
+/// <param name="Languages">The same page in each language.</param>
+public sealed record PageRequest(
+    string Path,
+    string Url,
+    string ContentCulture,
+    bool LargeText,
+    string OtherSizeUrl,
+    IReadOnlyList<PageLanguage> Languages
+)
+{
+    internal static PageRequest Of(string path, PageLinks links) =>
+        new(
+            path,
+            links.Canonical(path),
+            links.View.Culture == "en" ? "zh-Hans" : links.View.Culture,
+            links.View.LargeText,
+            links.OtherSizeOf(path),
+            links.LanguagesOf(path)
+        );
+}

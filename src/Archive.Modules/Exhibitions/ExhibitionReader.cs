@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
-using Archive.Kernel.Hosting;
+using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
 using Archive.Modules.Renditions;
@@ -29,7 +26,7 @@ public sealed class ExhibitionReader(
     IContentManager content,
     ContentRoutes routes,
     Pictures pictures,
-    SiteAddress address
+    PageLinks links
 )
 {
     public async Task<OpenExhibition?> Read(ContentId id, CancellationToken cancellationToken)
@@ -52,7 +49,7 @@ public sealed class ExhibitionReader(
             exhibition.Item.DisplayText,
             ExhibitionWords.Lines(exhibition.Item.DisplayText),
             ExhibitionWords.ReadsDown(exhibition.Item.DisplayText),
-            address.Href(exhibition.Path),
+            links.To(exhibition.Path),
             exhibition.Part.Summary,
             ExhibitionWords.Dates(exhibition.Part.Opens, exhibition.Part.Closes),
             exhibition.Part.Venue,
@@ -73,34 +70,9 @@ public sealed class ExhibitionReader(
             .Distinct(StringComparer.Ordinal)
             .Count();
 
-    /// <summary>Address of the stylesheet with the colours of these pictures; it changes with them.</summary>
-    public string PlaceholdersUrl(string name, IEnumerable<OpenWork> works) =>
-        address.Href($"placeholders/{name}/{Fingerprint(Placeholders(works))}.css");
-
-    /// <summary>A rule for each picture: the colours of its quarters, over its dominant one.</summary>
-    public static string Placeholders(IEnumerable<OpenWork> works)
-    {
-        var css = new StringBuilder();
-        foreach (var asset in works.SelectMany(work => work.Assets).DistinctBy(asset => asset.Id))
-        {
-            var quarters = asset.Palette.Split(' ');
-            css.Append(
-                CultureInfo.InvariantCulture,
-                $".ph-{asset.Id}{{background:linear-gradient(90deg,{quarters[0]},{quarters[1]}) 0 0/100% 50.5% no-repeat,"
-            );
-            css.Append(
-                CultureInfo.InvariantCulture,
-                $"linear-gradient(90deg,{quarters[2]},{quarters[3]}) 0 100%/100% 50.5% no-repeat {asset.DominantColour}}}\n"
-            );
-        }
-
-        return css.ToString();
-    }
-
-    public static string Fingerprint(string css) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(css)).AsSpan(0, 6));
-
-    private async Task<IReadOnlyList<OpenExhibition>> Read(
+    /// <summary>Those of the items that have an address, in their order.</summary>
+    /// <param name="everything">Whether with all works, or with the cover alone.</param>
+    internal async Task<IReadOnlyList<OpenExhibition>> Read(
         IReadOnlyList<ContentItem> items,
         bool everything,
         CancellationToken cancellationToken

@@ -35,6 +35,10 @@ internal static class ExhibitionWords
     public static bool ReadsDown(string title) =>
         Lines(title).All(line => line.Length <= LongestColumn && line.EnumerateRunes().All(IsHan));
 
+    /// <summary>Who and when in one line, as far as they are known.</summary>
+    public static string Note(string author, string? year) =>
+        string.Join('，', new[] { author, year ?? "" }.Where(text => text.Length > 0));
+
     private static bool IsHan(Rune rune) =>
         rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF) or (>= 0x3000 and <= 0x303F);
 

@@ -37,8 +37,12 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddSingleton(ContentTypeBuilder.Define(Work, "作品", "", nameof(WorkPart)));
         services.AddScoped<ContentHandler, WallRules>();
         services.AddSingleton<IMediaReferences, WorkPhotos>();
+        services.AddSingleton<IContentReferences, WallReferences>();
+        services.AddScoped<IContentCards, WorkCards>();
+        services.AddScoped<IContentCards, ExhibitionCards>();
         services.AddScoped<ExhibitionReader>();
-        services.AddScoped<IContentPage, ShowExhibition>();
+        services.AddScoped<ShowExhibition>();
+        services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
         services.AddScoped<ImportPhotos>();
     }
 
@@ -46,6 +50,5 @@ public sealed class ExhibitionsModule : ArchiveModule
     {
         routes.MapPage("/", ShowHome.Home);
         routes.MapPage("/exhibitions", ShowHome.List);
-        routes.MapPage("/placeholders/{name}/{fingerprint}.css", ShowPlaceholders.Handle);
     }
 }

@@ -1,13 +1,18 @@
 using System.Globalization;
-using Archive.Kernel.Hosting;
 using Archive.Kernel.Pages;
 using Archive.Modules.Pages;
+using Archive.Modules.Renditions;
 using Microsoft.AspNetCore.Http;
 
 namespace Archive.Modules.Exhibitions;
 
 /// <summary>GET an exhibition's address: the wall; below it <c>catalogue</c> and <c>works/{number}</c>.</summary>
-internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress address) : IContentPage
+internal sealed class ShowExhibition(
+    ExhibitionReader reader,
+    ContentCardReader cards,
+    PictureSheets sheets,
+    PageLinks links
+) : IContentPage
 {
     private const string Catalogue = "catalogue";
     private const string Works = "works/";
@@ -23,17 +28,26 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
 
         return place.Rest switch
         {
-            "" => new PageResult("Exhibitions/exhibition", Page(exhibition)),
-            Catalogue => new PageResult("Exhibitions/catalogue", Page(exhibition)),
-            _ when place.Rest.StartsWith(Works, StringComparison.Ordinal) => Work(
+            "" => new PageResult("Exhibitions/exhibition", await Page(exhibition, cancellationToken)),
+            Catalogue => new PageResult("Exhibitions/catalogue", await Page(exhibition, cancellationToken)),
+            _ when place.Rest.StartsWith(Works, StringComparison.Ordinal) => await Work(
                 exhibition,
-                place.Rest[Works.Length..]
+                place.Rest[Works.Length..],
+                cancellationToken
             ),
             _ => null,
         };
     }
 
-    private PageResult? Work(OpenExhibition exhibition, string number)
+    /// <summary>The first row of each wall: what the front page shows of an exhibition.</summary>
+    public IReadOnlyList<HungSection> FirstRows(OpenExhibition exhibition) =>
+        [.. Sections(exhibition).Select(section => section with { Rows = [section.Rows[0]] })];
+
+    /// <summary>Path of a work's place on a wall.</summary>
+    /// <param name="exhibition">Path of the exhibition.</param>
+    public static string PathOf(string exhibition, int number) => $"{exhibition}/{Works}{Number(number)}";
+
+    private async Task<PageResult?> Work(OpenExhibition exhibition, string number, CancellationToken cancellationToken)
     {
         // One address a work: 05 and +5 are not 5.
         var index = exhibition.Works.ToList().FindIndex(work => Number(work.Number) == number);
@@ -43,26 +57,31 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
         }
 
         var work = exhibition.Works[index];
+        var people = work.Part.PhotographerId is { } person ? await cards.Of([person], cancellationToken) : [];
         var page = new WorkPage(
             Padded(work.Number),
             Padded(exhibition.Works.Max(one => one.Number)),
             work.Item.DisplayText,
             work.Part.Author,
-            work.Part.Taken?.Display ?? "",
+            people.Count > 0 ? people[0] : null,
+            work.Part.Taken?.DisplayIn(CultureInfo.GetCultureInfo(links.View.Culture)) ?? "",
             work.Part.Caption,
             work.Part.Credit,
             [.. work.Assets.Select(AiNotice.For).OfType<string>().Distinct(StringComparer.Ordinal)],
+            await cards.Of(work.Part.PlaceIds, cancellationToken),
+            [.. (await cards.NamingIt(work.Item.ContentItemId, cancellationToken))["Story"]],
             work.Pictures,
             exhibition.Item.DisplayText,
-            address.Href(exhibition.Path),
+            exhibition.Part.Sections[work.Section].Name,
+            links.To($"{exhibition.Path}#work-{Padded(work.Number)}"),
             index > 0 ? Link(exhibition, exhibition.Works[index - 1]) : null,
             index + 1 < exhibition.Works.Count ? Link(exhibition, exhibition.Works[index + 1]) : null,
-            Placeholders(exhibition)
+            await sheets.Of(work.Pictures, cancellationToken)
         );
         return new("Exhibitions/work", page);
     }
 
-    private ExhibitionPage Page(OpenExhibition exhibition) =>
+    private async Task<ExhibitionPage> Page(OpenExhibition exhibition, CancellationToken cancellationToken) =>
         new(
             exhibition.Item.DisplayText,
             ExhibitionWords.Lines(exhibition.Item.DisplayText),
@@ -75,9 +94,9 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
             ExhibitionReader.Photographers(exhibition),
             ExhibitionReader.Cover(exhibition)?.Pictures[0],
             [.. Sections(exhibition)],
-            address.Href(exhibition.Path),
-            address.Href($"{exhibition.Path}/{Catalogue}"),
-            Placeholders(exhibition)
+            links.To(exhibition.Path),
+            links.To($"{exhibition.Path}/{Catalogue}"),
+            await sheets.OfItem(exhibition.Item.ContentItemId, cancellationToken)
         );
 
     private IEnumerable<HungSection> Sections(OpenExhibition exhibition) =>
@@ -87,6 +106,7 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
                     new HungSection(
                         section.Name,
                         section.Place,
+                        $"wall-{index + 1}",
                         Hanging.Rows([
                             .. exhibition
                                 .Works.Where(work => work.Section == index)
@@ -108,14 +128,10 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
             ""
         );
 
-    private string Placeholders(OpenExhibition exhibition) =>
-        reader.PlaceholdersUrl(exhibition.Item.ContentItemId.Value, exhibition.Works);
-
     private WorkLink Link(OpenExhibition exhibition, OpenWork work) =>
         new(work.Item.DisplayText, Url(exhibition, work));
 
-    private string Url(OpenExhibition exhibition, OpenWork work) =>
-        address.Href($"{exhibition.Path}/{Works}{Number(work.Number)}");
+    private string Url(OpenExhibition exhibition, OpenWork work) => links.To(PathOf(exhibition.Path, work.Number));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

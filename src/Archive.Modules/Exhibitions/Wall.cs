@@ -26,8 +26,15 @@ public sealed record HungWork(
 public sealed record HungRow(int First, string Lack, IReadOnlyList<HungWork> Works);
 
 /// <summary>One wall.</summary>
-public sealed record HungSection(string Name, string Place, IReadOnlyList<HungRow> Rows)
+/// <param name="Anchor">By which the page's own links find it.</param>
+public sealed record HungSection(string Name, string Place, string Anchor, IReadOnlyList<HungRow> Rows)
 {
+    /// <summary>Number of its first work.</summary>
+    public string First => Rows[0].Works[0].Number;
+
+    /// <summary>Number of its last work.</summary>
+    public string Last => Rows[^1].Works[^1].Number;
+
     /// <summary>All works of the wall, in order.</summary>
     public IEnumerable<HungWork> Works => Rows.SelectMany(row => row.Works);
 }

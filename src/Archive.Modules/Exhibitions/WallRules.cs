@@ -99,6 +99,22 @@ internal sealed class WallRules : ContentHandler
         values.GroupBy(value => value).Where(group => group.Skip(1).Any()).Select(group => group.Key);
 }
 
+/// <summary>A wall names its works; a work names its author and its places.</summary>
+internal sealed class WallReferences : IContentReferences
+{
+    public IEnumerable<ContentId> In(ContentItem item)
+    {
+        if (item.Part<ExhibitionPart>() is { } exhibition)
+        {
+            return exhibition.Placements().Select(placement => placement.WorkId);
+        }
+
+        return item.Part<WorkPart>() is not { } work ? []
+            : work.PhotographerId is { } person ? [.. work.PlaceIds, person]
+            : work.PlaceIds;
+    }
+}
+
 /// <summary>Tells Media which photographs a work shows.</summary>
 internal sealed class WorkPhotos : IMediaReferences
 {

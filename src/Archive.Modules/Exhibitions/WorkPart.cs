@@ -8,6 +8,12 @@ public sealed record WorkPart
     /// <summary>As the photographer wishes to be credited; empty while nobody knows.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>The author as a person of the archive.</summary>
+    public ContentId? PhotographerId { get; init; }
+
+    /// <summary>What places it shows.</summary>
+    public IReadOnlyList<ContentId> PlaceIds { get; init; } = [];
+
     /// <summary>When it was taken.</summary>
     public ArchiveDate? Taken { get; init; }
 

@@ -1,3 +1,4 @@
+using Archive.Kernel.Content;
 using Archive.Kernel.Text;
 
 namespace Archive.Modules.Media;
@@ -97,11 +98,13 @@ public enum LocationPrecision
 }
 
 /// <summary>That an item shows an asset. Derived from the item's versions; what a published item shows is public.</summary>
-public sealed class MediaUse
+public sealed class MediaUse : IDerivedUse
 {
     public required ContentId AssetId { get; init; }
     public required ContentId ContentItemId { get; init; }
 
     /// <summary>Whether the version that visitors see shows it.</summary>
     public required bool Published { get; set; }
+
+    ContentId IDerivedUse.Used => AssetId;
 }

@@ -1,5 +1,5 @@
 using Archive.Kernel.Content;
-using Archive.Kernel.Hosting;
+using Archive.Kernel.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Archive.Modules.Pages;
@@ -14,7 +14,7 @@ internal static class ShowContent
         string path,
         ContentRoutes routes,
         IEnumerable<IContentPage> pages,
-        SiteAddress address,
+        PageLinks links,
         CancellationToken cancellationToken
     )
     {
@@ -42,7 +42,7 @@ internal static class ShowContent
             }
 
             // Addresses are kept for ever: a former one, or one typed in capitals, leads to the one of today.
-            return link == path ? shown : TypedResults.Redirect(address.Href(Escape(link)), permanent: true);
+            return link == path ? shown : TypedResults.Redirect(links.To(Escape(link)), permanent: true);
         }
 
         return TypedResults.NotFound();

@@ -24,12 +24,24 @@ public sealed class RenditionsModule : ArchiveModule
         services.AddSingleton<ThemeCrops>();
         services.AddSingleton<RenditionStore>();
         services.AddSingleton<ShowRendition>();
+        services.AddScoped<PictureSheets>();
         services.AddSingleton<ILiquidFilters, PictureFilters>();
         services.AddScoped<IJobHandler, PrepareRenditions>();
         services.AddScoped<IMediaHandler, PrepareWhenTakenIn>();
     }
 
-    public override void MapRoutes(IEndpointRouteBuilder routes) =>
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage(
+            "/placeholders/{name}/{fingerprint}.css",
+            (
+                string name,
+                string fingerprint,
+                PictureSheets sheets,
+                HttpContext context,
+                CancellationToken cancellationToken
+            ) => sheets.Show(name, fingerprint, context, cancellationToken)
+        );
         routes
             .MapMethods(
                 "/media/{asset}/{hash}/{spec}",
@@ -44,4 +56,5 @@ public sealed class RenditionsModule : ArchiveModule
                 ) => show.Handle(asset, hash, spec, context, cancellationToken)
             )
             .AllowAnonymous();
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 
@@ -17,6 +18,11 @@ internal static class MigrateCommand
                 Directory.CreateDirectory(app.Services.GetRequiredService<ArchivePaths>().Data);
                 var migrator = app.Services.GetRequiredService<DatabaseMigrator>();
                 var changed = await migrator.Migrate(cancellationToken);
+                if (changed)
+                {
+                    await app.Services.GetRequiredService<RederiveRows>().Run(cancellationToken);
+                }
+
                 Console.WriteLine(changed ? "数据库已升级。" : "数据库已是最新。");
                 return 0;
             }

@@ -1,0 +1,65 @@
+using Archive.Kernel.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Archive.Kernel.Pages;
+
+/// <summary>Links between public pages. They keep the reader's language and size.</summary>
+public sealed class PageLinks(SiteAddress address, SiteOptions site, IHttpContextAccessor accessor)
+{
+    private static readonly (string Prefix, string Name)[] Languages =
+    [
+        ("hans", "简体"),
+        ("hant", "繁體"),
+        ("en", "English"),
+    ];
+
+    public PageView View => PageView.Of(accessor.HttpContext, site);
+
+    /// <summary>A link to a page: <c>exhibitions/orient</c> becomes <c>/hant/exhibitions/orient?text=large</c>.</summary>
+    /// <param name="path">Path below the site's root, with or without a leading slash; a fragment may follow.</param>
+    public string To(string path) => address.Href(Written(path, View));
+
+    /// <summary>The page itself in each language, for the reader to choose from.</summary>
+    public IReadOnlyList<PageLanguage> LanguagesOf(string path) =>
+        [
+            .. Languages.Select(language =>
+            {
+                var culture = PageView.Prefixes[language.Prefix];
+                // The site's own language needs no prefix, and an address that was chosen is kept.
+                var prefix = culture == site.DefaultCulture && View.Prefix != language.Prefix ? "" : language.Prefix;
+                var view = new PageView(culture, prefix, View.LargeText);
+                return new PageLanguage(
+                    language.Name,
+                    culture,
+                    address.Href(Written(path, view)),
+                    address.Absolute(Written(path, new(culture, language.Prefix, false))),
+                    culture == View.Culture
+                );
+            }),
+        ];
+
+    /// <summary>The page itself with letters of the other size.</summary>
+    public string OtherSizeOf(string path) => address.Href(Written(path, View with { LargeText = !View.LargeText }));
+
+    /// <summary>The page's own address as the world writes it, without the size of letters.</summary>
+    public string Canonical(string path) => address.Absolute(Written(path, View with { LargeText = false }));
+
+    private static string Written(string path, PageView view)
+    {
+        var rest = path.TrimStart('/');
+        var mark = rest.IndexOf('#', StringComparison.Ordinal);
+        var (page, fragment) = mark < 0 ? (rest, "") : (rest[..mark], rest[mark..]);
+        var prefixed =
+            view.Prefix.Length == 0 ? page
+            : page.Length == 0 ? view.Prefix
+            : $"{view.Prefix}/{page}";
+        return prefixed + (view.LargeText ? "?text=large" : "") + fragment;
+    }
+}
+
+/// <summary>A page in another language.</summary>
+/// <param name="Name">In that language.</param>
+/// <param name="Culture">As HTML writes it.</param>
+/// <param name="Url">Link to follow.</param>
+/// <param name="Absolute">The same as the world writes it.</param>
+public sealed record PageLanguage(string Name, string Culture, string Url, string Absolute, bool Current);

@@ -1,0 +1,42 @@
+using Archive.Kernel.Content;
+using Archive.Kernel.Modules;
+using Archive.Kernel.Pages;
+using Archive.Modules.Media;
+using Archive.Modules.Pages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Modules.BeforeAfter;
+
+/// <summary>The same place through the years: series, the viewpoints they are walked by, and their frames.</summary>
+public sealed class BeforeAfterModule : ArchiveModule
+{
+    public const string Series = "Series";
+    public const string Viewpoint = "Viewpoint";
+
+    public override string Name => "BeforeAfter";
+
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            ContentTypeBuilder.Define(
+                Series,
+                "变迁系列",
+                "series/{{ ContentItem.DisplayText | slugify }}",
+                nameof(SeriesPart)
+            )
+        );
+        services.AddSingleton(ContentTypeBuilder.Define(Viewpoint, "机位", "", nameof(ViewpointPart)));
+        services.AddScoped<ContentHandler, ViewpointRules>();
+        services.AddSingleton<IMediaReferences, FramePhotos>();
+        services.AddSingleton<IContentReferences, SeriesReferences>();
+        services.AddScoped<SeriesReader>();
+        services.AddScoped<IContentCards, SeriesCards>();
+        services.AddScoped<IContentPage, ShowSeries>();
+    }
+
+    public override void MapRoutes(IEndpointRouteBuilder routes) => routes.MapPage("/series", ShowSeries.List);
+}
