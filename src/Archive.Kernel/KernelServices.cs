@@ -57,6 +57,8 @@ public static class KernelServices
                 "report",
                 "search",
                 "submissions",
+                "placeholders",
+                "themes",
                 "hans",
                 "hant",
                 "en",

@@ -5,6 +5,7 @@ using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Recipes;
+using Archive.Kernel.Themes;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -114,6 +115,7 @@ public sealed class ArchiveSite : IAsyncDisposable
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
+        app.Services.GetRequiredService<ThemeAssets>().Map(app);
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().All)
         {

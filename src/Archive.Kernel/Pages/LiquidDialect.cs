@@ -15,6 +15,8 @@ internal sealed class LiquidDialect : FluidParser
     public LiquidDialect()
         : base(new FluidParserOptions { AllowFunctions = false, AllowParentheses = true })
     {
+        RegisteredTags["render"] = RegisteredTags["render"]
+            .Then<Statement>(static statement => new RenderPart((RenderStatement)statement));
         RegisterExpressionTag(
             "layout",
             static async (name, _, _, context) =>

@@ -12,10 +12,17 @@ namespace Archive.Kernel.Pages;
 /// </summary>
 public sealed class LiquidPages
 {
+    private static readonly HashSet<string> Globals = new(StringComparer.Ordinal)
+    {
+        "Model",
+        "Site",
+        "Request",
+        "Culture",
+    };
+
     private readonly LiquidDialect parser = new();
     private readonly TemplateOptions options;
     private readonly PageRecords records;
-    private readonly ThemeFiles files;
     private readonly HtmlEncoder encoder;
     private readonly SiteFacts site;
     private readonly TemplateStore templates;
@@ -28,7 +35,6 @@ public sealed class LiquidPages
         TimeZoneInfo timeZone
     )
     {
-        this.files = files;
         this.encoder = encoder;
         this.site = site;
         options = new()
@@ -53,7 +59,7 @@ public sealed class LiquidPages
             }
         }
 
-        templates = new(parser);
+        templates = new(parser, files, options.Filters);
     }
 
     /// <summary>The HTML of a page.</summary>
@@ -70,6 +76,7 @@ public sealed class LiquidPages
         context.SetValue("Culture", links.View.Culture);
         context.CultureInfo = CultureInfo.GetCultureInfo(links.View.Culture);
         LiquidDialect.SetLinks(context, links);
+        RenderPart.SetStore(context, templates);
         var body = await Render(template, context);
         // Frames may stand in frames; each shows what was rendered inside it.
         while (LiquidDialect.TakeLayout(context) is { } layout)
@@ -83,22 +90,25 @@ public sealed class LiquidPages
 
     private async Task<string> Render(string template, TemplateContext context)
     {
-        var name = template + ".liquid";
-        var file = files.GetFileInfo(name);
-        if (!file.Exists)
-        {
-            throw new TemplateException(name, "没有这个模板。");
-        }
-
-        var parsed = templates.Get(file, name);
+        var parsed = templates.Get(template);
+        parsed.Require(Globals);
         await using var text = new StringWriter(new StringBuilder(32 * 1024), context.CultureInfo);
         try
         {
-            await parsed.RenderAsync(text, encoder, context);
+            await parsed.Template.RenderAsync(text, encoder, context);
+        }
+        catch (UnknownMemberException unknown)
+        {
+            throw new TemplateException(
+                parsed.Name,
+                parsed.Names.LineOfMember(unknown.Member),
+                unknown.Message,
+                unknown
+            );
         }
         catch (Exception exception) when (exception is not (TemplateException or OperationCanceledException))
         {
-            throw new TemplateException(name, exception.Message, exception);
+            throw new TemplateException(parsed.Name, 0, exception.Message, exception);
         }
 
         return text.ToString();
@@ -106,8 +116,9 @@ public sealed class LiquidPages
 }
 
 /// <summary>A theme's mistake: which file, where, what.</summary>
-public sealed class TemplateException(string file, string problem, Exception? inner = null)
-    : Exception($"模板 {file}：{problem}", inner);
+/// <param name="line">From 1; 0 when the problem itself tells, or nobody knows.</param>
+public sealed class TemplateException(string file, int line, string problem, Exception? inner = null)
+    : Exception(line > 0 ? $"模板 {file} 第 {line} 行：{problem}" : $"模板 {file}：{problem}", inner);
 
 /// <summary>Filters that a module adds to the templates.</summary>
 public interface ILiquidFilters

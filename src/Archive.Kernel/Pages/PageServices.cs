@@ -23,6 +23,7 @@ public static class PageServices
         services.AddSingleton<ThemeCatalog>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<ThemeCatalog>());
         services.AddSingleton(provider => new ThemeFiles(provider.GetRequiredService<ThemeCatalog>(), [modules]));
+        services.AddSingleton<ThemeAssets>();
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<Markup>();
         services.AddSingleton<SiteFacts>();

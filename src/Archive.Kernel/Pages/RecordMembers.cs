@@ -15,11 +15,17 @@ internal sealed class RecordMembers : MemberAccessStrategy
     {
         var accessor = known.TryGetValue(type, out var members) ? members.GetValueOrDefault(name) : null;
         return accessor is null && type.Namespace?.StartsWith("Archive.", StringComparison.Ordinal) == true
-            ? throw new ArgumentException($"{type.Name} 没有成员 {name}。", nameof(name))
+            ? throw new UnknownMemberException(type.Name, name)
             : accessor!;
     }
 
     // Whole or not at all: a page that is being made beside this sees all of a type's members or asks for them itself.
     public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors) =>
         known[type] = new Dictionary<string, IMemberAccessor>(accessors, StringComparer.Ordinal);
+}
+
+/// <summary>A template asked for a member that its record does not have.</summary>
+internal sealed class UnknownMemberException(string record, string member) : Exception($"{record} 没有成员 {member}。")
+{
+    public string Member { get; } = member;
 }

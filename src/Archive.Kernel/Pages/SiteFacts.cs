@@ -1,9 +1,10 @@
 using Archive.Kernel.Hosting;
+using Archive.Kernel.Themes;
 
 namespace Archive.Kernel.Pages;
 
 /// <summary>What every template may say about the site: <c>Site</c>.</summary>
-public sealed class SiteFacts(SiteOptions options, SiteAddress address)
+public sealed class SiteFacts(SiteOptions options, SiteAddress address, ThemeCatalog themes, AssetAddresses assets)
 {
     public string Name => options.Name;
 
@@ -13,6 +14,13 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address)
 
     /// <summary>Address of the front page.</summary>
     public string Home => address.Href("");
+
+    /// <summary>Stylesheets of the theme and of those it builds on, the base first.</summary>
+    public IEnumerable<string> Sheets =>
+        themes
+            .Chain.Reverse()
+            .Select(theme => assets.TryOf($"themes/{theme.Name}/site.css", out var link) ? link : null)
+            .OfType<string>();
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

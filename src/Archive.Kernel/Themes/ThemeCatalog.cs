@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Kernel.Themes;
@@ -15,12 +16,14 @@ public sealed class ThemeCatalog : IChangeFollower
 
     private readonly IServiceScopeFactory scopes;
     private readonly Dictionary<string, Theme> themes;
+    private readonly string? tried;
     private volatile List<Theme> chain;
 
-    /// <exception cref="ConfigurationException">A theme cannot be read, or there is none.</exception>
-    public ThemeCatalog(ArchivePaths paths, IServiceScopeFactory scopes)
+    /// <exception cref="ConfigurationException">A theme cannot be read, or the one to be tried is not there.</exception>
+    public ThemeCatalog(ArchivePaths paths, IConfiguration configuration, IServiceScopeFactory scopes)
     {
         this.scopes = scopes;
+        tried = configuration["Archive:Theme"];
         themes = Directory.Exists(paths.Themes)
             ? Directory
                 .EnumerateDirectories(paths.Themes)
@@ -33,7 +36,14 @@ public sealed class ThemeCatalog : IChangeFollower
             throw new ConfigurationException("Archive:ThemesPath", $"{paths.Themes} 里没有主题。");
         }
 
-        chain = ChainOf(Default);
+        chain = ChainOf(tried ?? Default);
+        if (tried is not null && !Has(tried))
+        {
+            throw new ConfigurationException(
+                "Archive:Theme",
+                $"没有主题“{tried}”。现有 {string.Join("、", All.Select(theme => theme.Name))}。"
+            );
+        }
     }
 
     public IEnumerable<Theme> All => themes.Values;
@@ -53,7 +63,7 @@ public sealed class ThemeCatalog : IChangeFollower
         var chosen = await scope
             .ServiceProvider.GetRequiredService<SiteSettings>()
             .Get<SiteTheme>(Setting, cancellationToken);
-        chain = ChainOf(chosen?.Site ?? Default);
+        chain = ChainOf(tried ?? chosen?.Site ?? Default);
     }
 
     public Task Follow(IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken) =>

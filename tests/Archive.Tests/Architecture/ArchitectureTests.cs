@@ -1,4 +1,5 @@
 using Archive.Modules;
+using Archive.Tests.Support;
 
 namespace Archive.Tests.Architecture;
 
@@ -91,14 +92,5 @@ public sealed class ArchitectureTests
             module => Assert.Equal($"Archive.Modules.{module.Name}.{module.Name}Module", module.GetType().FullName)
         );
 
-    private static string Sources()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "src", "Archive.Modules")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
-        }
-
-        return Path.Combine(folder.FullName, "src");
-    }
+    private static string Sources() => Path.Combine(Repository.Root, "src");
 }

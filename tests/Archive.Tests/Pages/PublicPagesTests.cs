@@ -177,26 +177,3 @@ public sealed class PublicPagesTests
             )
         )[0];
 }
-
-/// <summary>A copy of the themes in which Riverside has one template more.</summary>
-internal sealed class TemporaryThemes : IDisposable
-{
-    public TemporaryThemes(string template, string text)
-    {
-        var source = Path.Combine(AppContext.BaseDirectory, "themes");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(Folder, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        var own = Path.Combine(Folder, "Riverside", "templates", template);
-        Directory.CreateDirectory(Path.GetDirectoryName(own)!);
-        File.WriteAllText(own, text);
-    }
-
-    public string Folder { get; } = Directory.CreateTempSubdirectory("riverside-themes-").FullName;
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
-}
