@@ -5,6 +5,7 @@ using Archive.Scenes.Rendering;
 
 // Draws the demo pictures that are missing or changed:
 //   dotnet Archive.Scenes.dll OUTFOLDER [--only NAME] [--times] [--sheet FILE]
+// NAME is a part of a picture's name, or several with commas between.
 
 if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
 {
@@ -12,49 +13,67 @@ if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
     return 2;
 }
 
-string? only = After("--only");
+var folder = args[0];
+var parts = After("--only")?.Split(',') ?? [""];
 var pictures = Catalogue
-    .All.Where(picture =>
-        only is null || only.Split(',').Any(part => picture.Name.Contains(part, StringComparison.Ordinal))
-    )
+    .All.Where(picture => parts.Any(part => picture.Name.Contains(part, StringComparison.Ordinal)))
     .ToArray();
 if (pictures.Length == 0)
 {
-    Console.Error.WriteLine($"No picture is called {only}.");
+    Console.Error.WriteLine($"No picture is called {After("--only")}.");
     return 1;
 }
 
-Directory.CreateDirectory(args[0]);
-var drawn = 0;
-foreach (var picture in pictures)
-{
-    var before = Process.GetCurrentProcess().TotalProcessorTime;
-    if (!Renderer.Render(picture, args[0]))
-    {
-        continue;
-    }
-
-    drawn++;
-    if (args.Contains("--times"))
-    {
-        var file = new FileInfo(Path.Combine(args[0], picture.Name + ".jpg"));
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{picture.Name, -28} {seconds, 5:0.00} CPU s {file.Length / 1024, 6} KB"
-            )
-        );
-    }
-}
-
-Console.WriteLine($"{drawn} of {pictures.Length} pictures drawn.");
+Directory.CreateDirectory(folder);
+Renderer.Tidy(Catalogue.All, folder);
+var drawn = args.Contains("--times") ? OneByOne() : TwoAtATime();
+Console.WriteLine($"{drawn} of {pictures.Length} demo pictures drawn.");
 if (After("--sheet") is { } sheet)
 {
-    ContactSheet.Write([.. pictures.Select(picture => Path.Combine(args[0], picture.Name + ".jpg"))], sheet);
+    ContactSheet.Write([.. pictures.Select(picture => Path.Combine(folder, picture.Name + ".jpg"))], sheet);
 }
 
 return 0;
+
+// A picture is drawn on one thread, whatever libvips is allowed.
+int TwoAtATime()
+{
+    var count = 0;
+    Parallel.ForEach(
+        pictures,
+        new ParallelOptions { MaxDegreeOfParallelism = 2 },
+        picture =>
+        {
+            if (Renderer.Render(picture, folder))
+            {
+                Interlocked.Increment(ref count);
+            }
+        }
+    );
+    return count;
+}
+
+int OneByOne()
+{
+    var count = 0;
+    foreach (var picture in pictures)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        if (!Renderer.Render(picture, folder))
+        {
+            continue;
+        }
+
+        count++;
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        var size = new FileInfo(Path.Combine(folder, picture.Name + ".jpg")).Length / 1024;
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{picture.Name, -28} {seconds, 5:0.00} CPU s {size, 6} KB")
+        );
+    }
+
+    return count;
+}
 
 string? After(string option)
 {

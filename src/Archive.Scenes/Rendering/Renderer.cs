@@ -25,9 +25,29 @@ internal static class Renderer
 
         using var drawn = Image.SvgloadBuffer(svg, unlimited: true);
         using var opaque = drawn.Flatten();
-        opaque.Jpegsave(file, q: 88, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+        // A run that is broken off must not leave half a picture under a mark that calls it done.
+        var unfinished = file + ".new";
+        File.WriteAllBytes(
+            unfinished,
+            opaque.JpegsaveBuffer(q: 88, optimizeCoding: true, keep: Enums.ForeignKeep.None)
+        );
+        File.Move(unfinished, file, overwrite: true);
         File.WriteAllText(mark, now);
         return true;
+    }
+
+    /// <summary>Removes what an earlier run drew and the catalogue no longer holds.</summary>
+    public static void Tidy(IEnumerable<Picture> pictures, string folder)
+    {
+        var names = pictures.Select(picture => picture.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var mark in Directory.GetFiles(folder, "*.mark"))
+        {
+            if (!names.Contains(Path.GetFileNameWithoutExtension(mark)))
+            {
+                File.Delete(Path.ChangeExtension(mark, ".jpg"));
+                File.Delete(mark);
+            }
+        }
     }
 
     private static string Version =>

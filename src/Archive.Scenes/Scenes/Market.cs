@@ -119,7 +119,7 @@ public static class Market
         var dark = new Marks();
         var middle = new Marks();
         var light = new Marks();
-        for (var i = 0; i < 22; i++)
+        for (var i = 0; i < (s > 60 ? 20 : 9); i++)
         {
             double t = pen.Dice.Roll();
             double px = x + (pen.Dice.About(0, 0.46 * (1 - (t * 0.5))) * s);
@@ -137,7 +137,7 @@ public static class Market
 
     private static void Shopper(Pen pen, Camera camera, double z)
     {
-        double x = pen.Dice.About(0, 1.2);
+        double x = (((int)z % 2) * 1.5) - 0.75 + pen.Dice.About(0, 0.3);
         var (px, py) = camera.See(x, 0, z + 1);
         double s = camera.ScaleAt(new(0, 0, z + 1)) * 1.66;
         var (near, _) = Figure.Draw(

@@ -33,7 +33,7 @@ public static class PlaneStreet
 
         Walls(pen, camera);
         Dapple(pen, camera);
-        for (var z = 60.0; z >= 7; z *= 0.68)
+        for (var z = 60.0; z >= 7; z *= 0.61)
         {
             double haze = Math.Clamp((z - 4) / 56, 0, 0.75);
             var leaves = Foliage.Spring.Veiled("#eaf0bc", haze);

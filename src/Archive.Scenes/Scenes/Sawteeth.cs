@@ -19,6 +19,7 @@ public static class Sawteeth
             Tooth(pen, camera, 6 + (i * 7.5), i);
         }
 
+        Racks(pen, camera);
         var (x, y) = camera.See(19.5, 0, 7);
         double s = camera.ScaleAt(new(19.5, 0, 7));
         using (pen.Fallen(x, y, 0.8, 0.4))
@@ -44,6 +45,45 @@ public static class Sawteeth
         using (pen.Veil("#cfdccf", 0.5))
         {
             City.Skyline(pen, far + 40, 110, "#7b929a", gap: 26);
+        }
+    }
+
+    // The bicycles of the shift, along the wall, and those who come late.
+    private static void Racks(Pen pen, Camera camera)
+    {
+        var grass = new Marks();
+        for (var i = 0; i < 90; i++)
+        {
+            var (gx, gy) = camera.See(pen.Dice.Between(-60, 15), 0, pen.Dice.Between(-9, 4));
+            grass.Patch(pen.Dice, gx, gy, pen.Dice.Between(10, 60), pen.Dice.Between(3, 12), 9);
+        }
+
+        pen.Fill("#bccb9f".Thin(0.6), grass);
+        camera.Face(pen, "#c9bd9c", new Spot(-90, 0, 2.4), new(16, 0, 2.4), new(16, 0, 5.9), new(-90, 0, 5.9));
+        for (var x = -44.0; x < 14; x += 1.9)
+        {
+            var (bx, by) = camera.See(x, 0, 4.6);
+            double tall = 1.7 * camera.ScaleAt(new(x, 0, 4.6));
+            using (pen.Fallen(bx, by, 0.8, 0.3))
+            {
+                pen.Rect(-tall * 0.4, -tall * 0.4, tall * 0.8, tall * 0.4, "#8f8a70");
+            }
+
+            Cycle.Draw(pen, bx, by, tall, pen.Dice.Pick<Colour>("#22303a", "#2f5a56", "#7a2f22", "#3a3a3c"), "#1b1f21");
+        }
+
+        foreach (var (x, z) in new[] { (-12.0, 2.8), (-2.0, 1.2), (8.0, 2.4) })
+        {
+            var (px, py) = camera.See(x, 0, z);
+            Cycle.Ridden(
+                pen,
+                px,
+                py,
+                1.7 * camera.ScaleAt(new(x, 0, z)),
+                new("#2f5c86", "#2b3c50", "#a87a5e", "#f2efe2", Headwear: Headwear.Cap),
+                "#22303a",
+                "#1b1f21"
+            );
         }
     }
 

@@ -19,7 +19,7 @@ public static class Sweeping
             new(60, 0, 200),
             new(-60, 0, 200)
         );
-        for (var z = 50.0; z >= 7; z *= 0.7)
+        for (var z = 50.0; z >= 7; z *= 0.62)
         {
             var leaves = Foliage.Autumn.Veiled("#fbe9b4", Math.Clamp((z - 6) / 44, 0, 0.78));
             PlaneTree.Plant(pen, camera, -6.2, z, leaves, 0.8);

@@ -95,7 +95,7 @@ public static class WaterWorks
         {
             for (var c = x; c < x + w - 16; c += 17)
             {
-                if (pen.Dice.Chance(0.3))
+                if (pen.Dice.Chance(0.2))
                 {
                     (pen.Dice.Chance(0.5) ? dark : light).Rect(c, y, pen.Dice.Between(8, 15), 6.5);
                 }
