@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -23,16 +22,27 @@ public readonly ref struct PathText
 
     public void AppendFormatted(string value) => text.Append(value);
 
+    // By hand, as a picture holds a hundred thousand numbers and a format string takes longer than all the drawing.
     public void AppendFormatted(double value)
     {
-        var rounded = Math.Round(value, 2);
-        if (rounded == 0)
+        var hundredths = (long)Math.Round(value * 100);
+        if (hundredths < 0)
         {
-            // Not "-0".
-            text.Append('0');
+            text.Append('-');
+            hundredths = -hundredths;
+        }
+
+        var (whole, part) = Math.DivRem(hundredths, 100);
+        text.Append(whole);
+        if (part == 0)
+        {
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{rounded:0.##}");
+        text.Append('.').Append((char)('0' + (part / 10)));
+        if (part % 10 != 0)
+        {
+            text.Append((char)('0' + (part % 10)));
+        }
     }
 }
