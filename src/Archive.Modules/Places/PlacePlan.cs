@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Kernel.Text;
 using Archive.Modules.Pages;
 
@@ -8,8 +7,11 @@ namespace Archive.Modules.Places;
 public sealed record PlacePoint(ContentCard Card, double Latitude, double Longitude);
 
 /// <summary>A dot of the drawing, in its own units.</summary>
-/// <param name="Flip">Whether the name stands left of the dot, for want of room at its right.</param>
-public sealed record PlanDot(string Name, string Url, string X, string Y, bool Flip, bool Current);
+/// <param name="Label">Where its name stands; null where there is no room for it.</param>
+public sealed record PlanDot(string Name, string Url, string X, string Y, PlanLabel? Label, bool Current);
+
+/// <param name="Anchor">SVG's <c>text-anchor</c>.</param>
+public sealed record PlanLabel(string X, string Y, string Anchor);
 
 /// <summary>
 /// Places drawn to scale on a plain ground, north above: no map is needed to see how they lie to each other, and none is
@@ -20,9 +22,9 @@ public sealed record PlanDot(string Name, string Url, string X, string Y, bool F
 public sealed record PlacePlan(int Width, int Height, IReadOnlyList<PlanDot> Dots, string Scale, int ScaleMetres)
 {
     private const int DrawingWidth = 1000;
-    private const int Margin = 90;
+    private const int Margin = 110;
     private const int LeastHeight = 300;
-    private const int MostHeight = 1200;
+    private const int MostHeight = 1100;
     private const double MetresPerDegree = 111_320;
     private static readonly int[] Bars = [100, 200, 500, 1000, 2000, 5000, 10_000];
 
@@ -52,27 +54,29 @@ public sealed record PlacePlan(int Width, int Height, IReadOnlyList<PlanDot> Dot
         );
         var height = Math.Max(LeastHeight, (int)(down * unit) + (2 * Margin));
         var bar = Bars.LastOrDefault(metres => metres * unit <= DrawingWidth / 4.0, Bars[0]);
+        var dots = flat.Select(point =>
+                (point.Card, X: Margin + ((point.X - left) * unit), Y: Margin + ((point.Y - top) * unit))
+            )
+            // The place in question gets its name before the others.
+            .OrderByDescending(dot => dot.Card.Id == current)
+            .ThenBy(dot => dot.Y)
+            .ToList();
+        var labels = new PlanLabels(DrawingWidth, height, [.. dots.Select(dot => (dot.X, dot.Y))]);
         return new(
             DrawingWidth,
             height,
             [
-                .. flat.Select(point =>
-                {
-                    var x = Margin + ((point.X - left) * unit);
-                    return new PlanDot(
-                        point.Card.Title,
-                        point.Card.Url,
-                        Number(x),
-                        Number(Margin + ((point.Y - top) * unit)),
-                        x > DrawingWidth * 0.62,
-                        point.Card.Id == current
-                    );
-                }),
+                .. dots.Select(dot => new PlanDot(
+                    dot.Card.Title,
+                    dot.Card.Url,
+                    PlanLabels.Number(dot.X),
+                    PlanLabels.Number(dot.Y),
+                    labels.Place(dot.Card.Title, dot.X, dot.Y),
+                    dot.Card.Id == current
+                )),
             ],
-            Number(bar * unit),
+            PlanLabels.Number(bar * unit),
             bar
         );
     }
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

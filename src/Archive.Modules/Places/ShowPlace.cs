@@ -95,10 +95,13 @@ internal sealed class ShowPlace(IContentManager content, ContentCardReader cards
     )
     {
         var items = await content.Get([.. places.Select(card => card.Id)], VersionOptions.Published, cancellationToken);
+        // What others lie in is an area, and an area is no point.
+        var areas = items.Select(item => item.Part<PlacePart>()?.ParentId).OfType<ContentId>().ToHashSet();
         return
         [
             .. items
                 .Zip(places, (item, card) => (Part: item.Part<PlacePart>() ?? new(), card))
+                .Where(pair => !areas.Contains(pair.card.Id))
                 .Where(pair =>
                     pair.Part is { Latitude: not null, Longitude: not null, Precision: not LocationPrecision.Hidden }
                 )

@@ -24,7 +24,11 @@ internal static class Serve
         }
 
         Console.WriteLine($"网站已开 {site.Services.GetRequiredService<SiteAddress>().Root}（Ctrl+C 结束）");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var telling = PicturesLeft.Tell(site.Services, stopping.Token);
         await site.WaitForShutdown();
+        await stopping.CancelAsync();
+        await telling.ContinueWith(static _ => { }, CancellationToken.None, default, TaskScheduler.Default);
         return 0;
     }
 }

@@ -31,6 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
             $"--Archive:Security:KeyFile={Path.Combine(Folder, "site.key")}",
             "--Archive:Site:PublicUrl=http://archive.test",
             $"--Archive:Admin:Password={Password}",
+            "--Archive:SetupRecipe=blank",
         ];
     }
 
