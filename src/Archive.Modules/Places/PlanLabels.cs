@@ -12,7 +12,7 @@ internal sealed class PlanLabels(int width, int height, IReadOnlyList<(double X,
     private const double DotRadius = 12;
 
     // The arrow to the north and the bar below are there already.
-    private readonly List<Box> taken = [new(0, 0, 90, 90), new(0, height - 110, 360, height)];
+    private readonly List<Box> taken = [new(0, 0, 90, 90), new(0, height - 110, 230, height)];
 
     public PlanLabel? Place(string name, double x, double y)
     {
