@@ -37,21 +37,22 @@ internal sealed partial class TemplateNames
         "render_section",
         "increment",
         "decrement",
-        "comment",
-        "raw",
     };
 
-    private readonly string text;
+    private readonly string written;
 
-    private TemplateNames(string text) => this.text = text;
+    private TemplateNames(string written) => this.written = written;
 
     /// <summary>Used and not set by the template itself.</summary>
     public required IReadOnlyList<TemplateName> Variables { get; init; }
 
     public required IReadOnlyList<TemplateName> Filters { get; init; }
 
-    public static TemplateNames Of(string text)
+    public static TemplateNames Of(string source)
     {
+        // What stands in comments is blanked, so that everything else stays on its line.
+        var text = Unread()
+            .Replace(source, block => string.Concat(block.Value.Select(letter => letter == '\n' ? '\n' : ' ')));
         var variables = new List<TemplateName>();
         var filters = new List<TemplateName>();
         var set = new HashSet<string>(StringComparer.Ordinal);
@@ -96,12 +97,12 @@ internal sealed partial class TemplateNames
     public int LineOfMember(string member)
     {
         var match = Regex.Match(
-            text,
+            written,
             $@"\.{Regex.Escape(member)}\b",
             RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(1)
         );
-        return match.Success ? LineAt(text, match.Index) : 1;
+        return match.Success ? LineAt(written, match.Index) : 1;
     }
 
     private static int LineAt(string text, int index) => 1 + text.AsSpan(0, index).Count('\n');
@@ -112,6 +113,13 @@ internal sealed partial class TemplateNames
         1000
     )]
     private static partial Regex Pieces();
+
+    [GeneratedRegex(
+        @"\{%-?\s*(?<tag>comment|raw)\s*-?%\}.*?\{%-?\s*end\k<tag>\s*-?%\}",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Unread();
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Strings();

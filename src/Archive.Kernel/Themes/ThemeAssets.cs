@@ -43,8 +43,8 @@ public sealed class ThemeAssets(ThemeCatalog themes)
             .MapMethods(
                 "/themes/{theme}/{fingerprint}/{**file}",
                 [HttpMethods.Get, HttpMethods.Head],
-                (string theme, string fingerprint, string file, HttpContext context) =>
-                    Show(theme, fingerprint, file, context)
+                (string theme, string fingerprint, string? file, HttpContext context) =>
+                    Show(theme, fingerprint, file ?? "", context)
             )
             .AllowAnonymous();
 

@@ -57,9 +57,9 @@ public sealed class LinkedContentTests
         var work = (await site.In((IContentManager content) => content.Get(id, VersionOptions.Latest, Token)))!;
         work.Put(work.Part<WorkPart>()! with { PhotographerId = null });
 
-        await site.In((IContentManager content) => content.SaveDraft(work, Token));
+        var draft = await site.In((IContentManager content) => content.SaveDraft(work, Token));
         Assert.Contains("照片1", await Page(site, "/people/jia"), StringComparison.Ordinal);
-        await site.In((IContentManager content) => content.Publish(work, Token));
+        await site.In((IContentManager content) => content.Publish(draft.Item!, Token));
         Assert.DoesNotContain("照片1", await Page(site, "/people/jia"), StringComparison.Ordinal);
     }
 
