@@ -42,6 +42,11 @@ internal static class Gallery
         ),
     ];
 
+    /// <summary>How many works hang on the wall.</summary>
+    public static int Count => Works.Length;
+
+    public static IReadOnlyList<string> Titles { get; } = [.. Works.Select(work => work.Title)];
+
     /// <summary>Hangs the wall, a long one, and whatever the recipe beside the tests adds.</summary>
     /// <param name="scale">Less than 1 for tests that fetch every picture in every size.</param>
     public static async Task Hang(TestSite site, double scale = 1)

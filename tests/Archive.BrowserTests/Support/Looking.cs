@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+
+namespace Archive.BrowserTests.Support;
+
+/// <summary>What visitors do to see all of a page.</summary>
+internal static class Looking
+{
+    // Each screenful waits for its own pictures: some are made only now.
+    private const string ScreenByScreen = """
+        async () => {
+          const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const near = (image) => {
+            const { top, bottom, height } = image.getBoundingClientRect();
+            return height > 0 && bottom > 0 && top < innerHeight;
+          };
+          for (let top = 0; ; top += innerHeight * 0.8) {
+            scrollTo(0, top);
+            await frame();
+            while ([...document.images].some((image) => near(image) && !image.complete)) {
+              await frame();
+            }
+            await frame();
+            if (top + innerHeight >= document.documentElement.scrollHeight) {
+              return;
+            }
+          }
+        }
+        """;
+
+    /// <summary>Scrolls to the end, screen by screen, until all pictures have come.</summary>
+    public static Task ScrollThrough(this IPage page) => page.EvaluateAsync(ScreenByScreen);
+}
