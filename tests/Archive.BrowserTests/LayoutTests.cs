@@ -1,4 +1,5 @@
 using Archive.BrowserTests.Support;
+using Microsoft.Playwright;
 
 namespace Archive.BrowserTests;
 
@@ -25,7 +26,7 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task No_page_scrolls_sideways_however_narrow(string path) =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.WithAPhone,
             async page =>
@@ -41,7 +42,7 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
 
     private Task NothingMoves(string path, Visitor visitor) =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             visitor,
             async page =>
@@ -51,6 +52,26 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
                 var sum = await page.EvaluateAsync<double>("window.shifts.reduce((sum, [value]) => sum + value, 0)");
                 Assert.True(sum < MostShift, $"{path} shifts by {sum:0.000}:\n{string.Join('\n', shifts)}");
             },
-            page => page.AddInitScriptAsync(Observe)
+            async page =>
+            {
+                await page.AddInitScriptAsync(Observe);
+                await HoldPictures(page);
+            }
         );
+
+    // However quick the machine, pictures come when the page has been painted without them.
+    private static async Task HoldPictures(IPage page)
+    {
+        var read = new TaskCompletionSource();
+        page.DOMContentLoaded += (_, _) => read.TrySetResult();
+        await page.RouteAsync(
+            "**/media/**",
+            async route =>
+            {
+                await read.Task;
+                await page.EvaluateAsync(Looking.Painted);
+                await route.ContinueAsync();
+            }
+        );
+    }
 }

@@ -7,7 +7,7 @@ public sealed class PicturesTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task Every_picture_keeps_its_place_free(string path) =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.AtADesk,
             async page =>
@@ -28,7 +28,7 @@ public sealed class PicturesTests(Chromium chromium, HungSite hung)
     [InlineData(PublicPages.Work)]
     public Task One_picture_comes_first(string path) =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.WithAPhone,
             async page =>

@@ -16,7 +16,7 @@ public sealed class QuietConsoleTests(Chromium chromium, HungSite hung)
     {
         var complaints = new ConcurrentQueue<string>();
         await chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.AtADesk,
             async page =>

@@ -20,7 +20,7 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     {
         var loaded = new ConcurrentQueue<IResponse>();
         await chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.WithAPhone,
             async _ =>
@@ -56,7 +56,7 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     {
         var loaded = new ConcurrentQueue<IResponse>();
         await chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Visitor.WithAPhone,
             async page =>

@@ -9,7 +9,7 @@ public sealed class WithoutScriptTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task A_page_says_what_it_is_and_leads_on(string path) =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             path,
             Plain,
             async page =>
@@ -24,7 +24,7 @@ public sealed class WithoutScriptTests(Chromium chromium, HungSite hung)
     [Fact]
     public Task The_wall_shows_all_its_pictures_with_words_and_links() =>
         chromium.Visit(
-            hung.Site,
+            hung.Address,
             PublicPages.Wall,
             Plain,
             async page =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Archive.Tests.Support;
 using Microsoft.Playwright;
 using Xunit.Sdk;
 
@@ -44,14 +43,14 @@ public sealed partial class Chromium : IAsyncLifetime
     /// <summary>Opens a page of a site and looks at it. What fails leaves a screenshot and says where.</summary>
     /// <param name="before">Prepares the page before it goes anywhere.</param>
     public async Task Visit(
-        TestSite site,
+        Uri site,
         string path,
         Visitor visitor,
         Func<IPage, Task> look,
         Func<IPage, Task>? before = null
     )
     {
-        await using var context = await browser.NewContextAsync(visitor.Context(site.Visitor.BaseAddress!));
+        await using var context = await browser.NewContextAsync(visitor.Context(site));
         var page = await context.NewPageAsync();
         try
         {

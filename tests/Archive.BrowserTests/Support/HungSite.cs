@@ -7,13 +7,17 @@ namespace Archive.BrowserTests.Support;
 /// <summary>The site that all tests look at and none changes.</summary>
 public sealed class HungSite : IAsyncLifetime
 {
-    public TestSite Site { get; private set; } = null!;
+    private TestSite? site;
+
+    public Uri Address => site!.Visitor.BaseAddress!;
 
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.Start();
-        await Gallery.Hang(Site);
+        site = await TestSite.Start();
+        await Gallery.Hang(site);
+        await Gallery.HangLong(site);
+        await site.CatchUp();
     }
 
-    public ValueTask DisposeAsync() => Site?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => site?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

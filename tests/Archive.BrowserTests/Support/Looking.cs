@@ -5,21 +5,25 @@ namespace Archive.BrowserTests.Support;
 /// <summary>What visitors do to see all of a page.</summary>
 internal static class Looking
 {
+    /// <summary>Waits until the page as it stands has been painted.</summary>
+    public const string Painted =
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     // Each screenful waits for its own pictures: some are made only now.
-    private const string ScreenByScreen = """
+    private const string ScreenByScreen = $$"""
         async () => {
-          const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const painted = {{Painted}};
           const near = (image) => {
             const { top, bottom, height } = image.getBoundingClientRect();
             return height > 0 && bottom > 0 && top < innerHeight;
           };
           for (let top = 0; ; top += innerHeight * 0.8) {
             scrollTo(0, top);
-            await frame();
+            await painted();
             while ([...document.images].some((image) => near(image) && !image.complete)) {
-              await frame();
+              await painted();
             }
-            await frame();
+            await painted();
             if (top + innerHeight >= document.documentElement.scrollHeight) {
               return;
             }
