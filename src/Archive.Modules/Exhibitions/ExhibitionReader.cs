@@ -77,16 +77,18 @@ public sealed class ExhibitionReader(
     public string PlaceholdersUrl(string name, IEnumerable<OpenWork> works) =>
         address.Href($"placeholders/{name}/{Fingerprint(Placeholders(works))}.css");
 
-    /// <summary>A rule for each picture: the colours of its quarters, over its dominant one.</summary>
+    /// <summary>A rule for each picture: its proportions, and the colours of its quarters over its dominant one.</summary>
     public static string Placeholders(IEnumerable<OpenWork> works)
     {
         var css = new StringBuilder();
         foreach (var asset in works.SelectMany(work => work.Assets).DistinctBy(asset => asset.Id))
         {
             var quarters = asset.Palette.Split(' ');
+            var ratio = (double)asset.Width / asset.Height;
+            css.Append(CultureInfo.InvariantCulture, $".ph-{asset.Id}{{--ratio:{ratio:0.####};");
             css.Append(
                 CultureInfo.InvariantCulture,
-                $".ph-{asset.Id}{{background:linear-gradient(90deg,{quarters[0]},{quarters[1]}) 0 0/100% 50.5% no-repeat,"
+                $"background:linear-gradient(90deg,{quarters[0]},{quarters[1]}) 0 0/100% 50.5% no-repeat,"
             );
             css.Append(
                 CultureInfo.InvariantCulture,
