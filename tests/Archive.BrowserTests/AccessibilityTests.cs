@@ -11,8 +11,7 @@ public sealed class AccessibilityTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task Axe_finds_nothing_by_day_and_night_on_phone_and_desk(string path) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.AtADesk,
             async page =>
             {

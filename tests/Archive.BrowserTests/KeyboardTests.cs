@@ -23,8 +23,7 @@ public sealed class KeyboardTests(Chromium chromium, HungSite hung)
     [Fact]
     public Task Tab_walks_from_the_skip_link_over_the_menu_along_the_wall() =>
         chromium.Visit(
-            hung.Address,
-            PublicPages.Wall,
+            hung.At(PublicPages.Wall),
             Visitor.AtADesk,
             async page =>
             {
@@ -52,8 +51,7 @@ public sealed class KeyboardTests(Chromium chromium, HungSite hung)
     [Fact]
     public Task The_skip_link_leads_past_the_menu() =>
         chromium.Visit(
-            hung.Address,
-            PublicPages.Wall,
+            hung.At(PublicPages.Wall),
             Visitor.AtADesk,
             async page =>
             {
@@ -66,8 +64,7 @@ public sealed class KeyboardTests(Chromium chromium, HungSite hung)
     [Fact]
     public Task Enter_opens_a_work_and_goes_on_to_the_next_and_back() =>
         chromium.Visit(
-            hung.Address,
-            PublicPages.Wall,
+            hung.At(PublicPages.Wall),
             Visitor.AtADesk,
             async page =>
             {

@@ -26,8 +26,7 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task No_page_scrolls_sideways_however_narrow(string path) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.WithAPhone,
             async page =>
             {
@@ -42,34 +41,33 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
 
     private Task NothingMoves(string path, Visitor visitor) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             visitor,
+            async window =>
+            {
+                await window.AddInitScriptAsync(Observe);
+                await HoldPictures(window);
+            },
             async page =>
             {
                 await page.ScrollThrough();
                 var shifts = await page.EvaluateAsync<string[]>("window.shifts.map(String)");
                 var sum = await page.EvaluateAsync<double>("window.shifts.reduce((sum, [value]) => sum + value, 0)");
                 Assert.True(sum < MostShift, $"{path} shifts by {sum:0.000}:\n{string.Join('\n', shifts)}");
-            },
-            async page =>
-            {
-                await page.AddInitScriptAsync(Observe);
-                await HoldPictures(page);
             }
         );
 
     // However quick the machine, pictures come when the page has been painted without them.
-    private static async Task HoldPictures(IPage page)
+    private static async Task HoldPictures(IPage window)
     {
         var read = new TaskCompletionSource();
-        page.DOMContentLoaded += (_, _) => read.TrySetResult();
-        await page.RouteAsync(
+        window.DOMContentLoaded += (_, _) => read.TrySetResult();
+        await window.RouteAsync(
             "**/media/**",
             async route =>
             {
                 await read.Task;
-                await page.EvaluateAsync(Looking.Painted);
+                await window.EvaluateAsync(Looking.Painted);
                 await route.ContinueAsync();
             }
         );

@@ -7,8 +7,7 @@ public sealed class PicturesTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task Every_picture_keeps_its_place_free(string path) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.AtADesk,
             async page =>
                 Assert.Empty(
@@ -28,8 +27,7 @@ public sealed class PicturesTests(Chromium chromium, HungSite hung)
     [InlineData(PublicPages.Work)]
     public Task One_picture_comes_first(string path) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.WithAPhone,
             async page =>
             {

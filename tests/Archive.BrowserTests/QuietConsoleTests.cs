@@ -16,32 +16,31 @@ public sealed class QuietConsoleTests(Chromium chromium, HungSite hung)
     {
         var complaints = new ConcurrentQueue<string>();
         await chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.AtADesk,
-            async page =>
+            window =>
             {
-                await page.ScrollThrough();
-                Assert.Empty(complaints);
-            },
-            page =>
-            {
-                page.Console += (_, message) =>
+                window.Console += (_, message) =>
                 {
-                    if (message.Type is "error" or "warning" && !IsTheMissingPageItself(page, message))
+                    if (message.Type is "error" or "warning" && !IsTheMissingPageItself(window, message))
                     {
                         complaints.Enqueue($"{message.Type}: {message.Text} {message.Location}");
                     }
                 };
-                page.PageError += (_, error) => complaints.Enqueue(error);
-                page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
-                return page.AddInitScriptAsync(Report);
+                window.PageError += (_, error) => complaints.Enqueue(error);
+                window.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
+                return window.AddInitScriptAsync(Report);
+            },
+            async page =>
+            {
+                await page.ScrollThrough();
+                Assert.Empty(complaints);
             }
         );
     }
 
     // Chromium calls any 404 an error, also the one that was asked for.
-    private static bool IsTheMissingPageItself(IPage page, IConsoleMessage message) =>
-        page.Url.EndsWith(PublicPages.Missing, StringComparison.Ordinal)
-        && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+    private static bool IsTheMissingPageItself(IPage window, IConsoleMessage message) =>
+        window.Url.EndsWith(PublicPages.Missing, StringComparison.Ordinal)
+        && message.Location.StartsWith(window.Url, StringComparison.Ordinal);
 }

@@ -10,8 +10,7 @@ public sealed class ScreenshotTests(Chromium chromium, HungSite hung)
     {
         var failure = await Assert.ThrowsAsync<XunitException>(() =>
             chromium.Visit(
-                hung.Address,
-                PublicPages.Home,
+                hung.At(PublicPages.Home),
                 Visitor.AtADesk,
                 _ => throw new InvalidOperationException("as planned")
             )

@@ -20,9 +20,9 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     {
         var loaded = new ConcurrentQueue<IResponse>();
         await chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.WithAPhone,
+            window => Note(window, loaded),
             async _ =>
             {
                 var weights = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -39,11 +39,6 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
                 Assert.InRange(weights["document"], 1, MostHtml);
                 Assert.InRange(weights["stylesheet"], 1, MostStyle);
                 Assert.InRange(weights.GetValueOrDefault("script"), 0, MostScript);
-            },
-            page =>
-            {
-                page.Response += (_, response) => loaded.Enqueue(response);
-                return Task.CompletedTask;
             }
         );
     }
@@ -56,9 +51,9 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     {
         var loaded = new ConcurrentQueue<IResponse>();
         await chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Visitor.WithAPhone,
+            window => Note(window, loaded),
             async page =>
             {
                 var first = page.Locator("img[fetchpriority=high]");
@@ -72,13 +67,14 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
                 // Light, and still sharp: as many pixels as the screen shows.
                 using var decoded = NetVips.Image.NewFromBuffer(picture);
                 Assert.InRange(decoded.Width, width * Visitor.WithAPhone.PixelRatio * 0.95, 1280);
-            },
-            page =>
-            {
-                page.Response += (_, response) => loaded.Enqueue(response);
-                return Task.CompletedTask;
             }
         );
+    }
+
+    private static Task Note(IPage window, ConcurrentQueue<IResponse> loaded)
+    {
+        window.Response += (_, response) => loaded.Enqueue(response);
+        return Task.CompletedTask;
     }
 
     private static int Gzip(byte[] body)

@@ -9,8 +9,7 @@ public sealed class WithoutScriptTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task A_page_says_what_it_is_and_leads_on(string path) =>
         chromium.Visit(
-            hung.Address,
-            path,
+            hung.At(path),
             Plain,
             async page =>
             {
@@ -24,8 +23,7 @@ public sealed class WithoutScriptTests(Chromium chromium, HungSite hung)
     [Fact]
     public Task The_wall_shows_all_its_pictures_with_words_and_links() =>
         chromium.Visit(
-            hung.Address,
-            PublicPages.Wall,
+            hung.At(PublicPages.Wall),
             Plain,
             async page =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit.Sdk;
@@ -6,7 +7,10 @@ using Xunit.Sdk;
 
 namespace Archive.BrowserTests.Support;
 
-/// <summary>The one browser of a run. Each visit is a profile of its own, without cookies or cache.</summary>
+/// <summary>
+/// The one browser of a run. A new window costs more than most tests, so one that was only looked through is used again
+/// by the next visitor of its kind; one that was prepared or failed is not.
+/// </summary>
 public sealed partial class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
@@ -15,6 +19,7 @@ public sealed partial class Chromium : IAsyncLifetime
         Path.Combine(AppContext.BaseDirectory, "../../../TestResults/screenshots")
     );
 
+    private readonly ConcurrentDictionary<Visitor, ConcurrentBag<IPage>> free = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -40,28 +45,23 @@ public sealed partial class Chromium : IAsyncLifetime
         );
     }
 
-    /// <summary>Opens a page of a site and looks at it. What fails leaves a screenshot and says where.</summary>
-    /// <param name="before">Prepares the page before it goes anywhere.</param>
-    public async Task Visit(
-        Uri site,
-        string path,
-        Visitor visitor,
-        Func<IPage, Task> look,
-        Func<IPage, Task>? before = null
-    )
+    /// <summary>Opens a page and looks at it. What fails leaves a screenshot and says where.</summary>
+    public async Task Visit(Uri page, Visitor visitor, Func<IPage, Task> look)
     {
-        await using var context = await browser.NewContextAsync(visitor.Context(site));
-        var page = await context.NewPageAsync();
-        try
-        {
-            await (before?.Invoke(page) ?? Task.CompletedTask);
-            await page.GotoAsync(path);
-            await look(page);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw new XunitException($"{exception.Message}\nScreenshot: {await Screenshot(page)}", exception);
-        }
+        var windows = free.GetOrAdd(visitor, _ => []);
+        var window = windows.TryTake(out var used) ? await visitor.Reset(used) : await Open(visitor);
+        await Look(window, page, look);
+        windows.Add(window);
+    }
+
+    /// <summary>The same in a window of its own, without cookies or cache.</summary>
+    /// <param name="prepare">What is done before the page is asked for.</param>
+    public async Task Visit(Uri page, Visitor visitor, Func<IPage, Task> prepare, Func<IPage, Task> look)
+    {
+        var window = await Open(visitor);
+        await prepare(window);
+        await Look(window, page, look);
+        await window.Context.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -74,13 +74,29 @@ public sealed partial class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private static async Task<string> Screenshot(IPage page)
+    private async Task<IPage> Open(Visitor visitor) =>
+        await (await browser.NewContextAsync(visitor.Context)).NewPageAsync();
+
+    private static async Task Look(IPage window, Uri page, Func<IPage, Task> look)
+    {
+        try
+        {
+            await window.GotoAsync(page.AbsoluteUri);
+            await look(window);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new XunitException($"{exception.Message}\nScreenshot: {await Screenshot(window)}", exception);
+        }
+    }
+
+    private static async Task<string> Screenshot(IPage window)
     {
         var name = Unsafe().Replace(TestContext.Current.Test?.TestDisplayName ?? "page", "-").Trim('-');
         var file = Path.Combine(Screenshots, $"{name[..Math.Min(name.Length, 150)]}.png");
         try
         {
-            await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+            await window.ScreenshotAsync(new() { Path = file, FullPage = true });
             return file;
         }
         catch (PlaywrightException exception)

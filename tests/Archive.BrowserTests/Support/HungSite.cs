@@ -9,7 +9,8 @@ public sealed class HungSite : IAsyncLifetime
 {
     private TestSite? site;
 
-    public Uri Address => site!.Visitor.BaseAddress!;
+    /// <param name="path">With its slash: <c>/about</c>.</param>
+    public Uri At(string path) => new(site!.Visitor.BaseAddress!, path);
 
     public async ValueTask InitializeAsync()
     {

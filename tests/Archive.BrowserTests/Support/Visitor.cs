@@ -26,10 +26,9 @@ public sealed record Visitor
 
     public bool Script { get; init; } = true;
 
-    internal BrowserNewContextOptions Context(Uri site) =>
+    internal BrowserNewContextOptions Context =>
         new()
         {
-            BaseURL = site.OriginalString,
             ViewportSize = new() { Width = Width, Height = Height },
             DeviceScaleFactor = PixelRatio,
             HasTouch = Touch,
@@ -38,4 +37,12 @@ public sealed record Visitor
             ColorScheme = ColorScheme.Light,
             Locale = "zh-CN",
         };
+
+    /// <summary>A window of a visitor before, as if it were new.</summary>
+    internal async Task<IPage> Reset(IPage window)
+    {
+        await window.SetViewportSizeAsync(Width, Height);
+        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return window;
+    }
 }
