@@ -41,6 +41,7 @@ public sealed record Visitor
     /// <summary>A window of a visitor before, as if it were new.</summary>
     internal async Task<IPage> Reset(IPage window)
     {
+        await window.Context.ClearCookiesAsync();
         await window.SetViewportSizeAsync(Width, Height);
         await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         return window;
