@@ -32,3 +32,12 @@ need_node() {
   [ "$major" -ge 20 ] && command -v npm >/dev/null && return
   need nodejs npm || exit 1
 }
+
+# What the browser tests look with: Chromium, letters for Chinese, and the proxy of a portal.
+need_browser() {
+  local missing=()
+  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  dpkg -s fonts-noto-cjk >/dev/null 2>&1 || missing+=(fonts-noto-cjk)
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ "${#missing[@]}" = 0 ] || need "${missing[@]}" || exit 1
+}

@@ -9,6 +9,7 @@ need_dotnet
 need_node
 postgres_bin="$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1 || true)"
 [ -x "$postgres_bin/initdb" ] || { need postgresql; postgres_bin="$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)"; }
+need_browser
 
 run="$(mktemp -d)"
 passed=0
@@ -76,7 +77,7 @@ say "Installed and built in $((ready - began)) s."
 format() { dotnet csharpier check src tests && echo "  total: 1" && echo "  succeeded: 1"; }
 count format format
 export HOME="$run"
-for project in Archive.Tests; do
+for project in Archive.Tests Archive.BrowserTests; do
   count "$project" dotnet "tests/$project/bin/Debug/net10.0/$project.dll" --progress off --no-ansi
 done
 

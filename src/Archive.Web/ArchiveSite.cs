@@ -100,6 +100,14 @@ public sealed class ArchiveSite : IAsyncDisposable
         if (address.Base.Length > 0)
         {
             app.UsePathBase(address.Base);
+            // Proxies may leave the path on or take it off; links and redirects have it either way.
+            app.Use(
+                (context, next) =>
+                {
+                    context.Request.PathBase = address.Base;
+                    return next(context);
+                }
+            );
         }
 
         app.UseSiteHeaders();

@@ -1,10 +1,11 @@
+using Archive.Kernel.Hosting;
 using Ganss.Xss;
 using Markdig;
 
 namespace Archive.Kernel.Pages;
 
 /// <summary>Turns what authors wrote into HTML that can do no harm.</summary>
-public sealed class Markup
+public sealed class Markup(SiteAddress address)
 {
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -13,14 +14,14 @@ public sealed class Markup
         .Build();
 
     // Made when first asked: it brings a whole CSS parser along, which a start need not wait for.
-    private readonly Lazy<HtmlSanitizer> sanitizer = new(Make);
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(() => Make(address));
 
     public string FromMarkdown(string markdown) => Clean(Markdown.ToHtml(markdown, pipeline));
 
     /// <summary>Removes script, styles and whatever else the strict policy of the pages would block.</summary>
     public string Clean(string html) => sanitizer.Value.Sanitize(html);
 
-    private static HtmlSanitizer Make()
+    private static HtmlSanitizer Make(SiteAddress address)
     {
         var safe = new HtmlSanitizer();
         safe.AllowedAttributes.Remove("style");
@@ -35,6 +36,15 @@ public sealed class Markup
         safe.AllowedTags.Add("rp");
         safe.AllowedSchemes.Add("mailto");
         safe.AllowedSchemes.Add("tel");
+        safe.FilterUrl += (_, url) => url.SanitizedUrl = OnThisSite(url.OriginalUrl, address) ?? url.SanitizedUrl;
         return safe;
     }
+
+    // Authors write /about wherever the site stands; the path it stands below may change.
+    private static string? OnThisSite(string url, SiteAddress address) =>
+        url.StartsWith('/')
+        && !url.StartsWith("//", StringComparison.Ordinal)
+        && !url.StartsWith(address.Href(""), StringComparison.Ordinal)
+            ? address.Href(url)
+            : null;
 }

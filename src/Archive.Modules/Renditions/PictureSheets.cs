@@ -96,7 +96,7 @@ public sealed class PictureSheets(ArchiveDb db, SiteAddress address)
             .ToListAsync(cancellationToken);
     }
 
-    // A rule for each picture: the colours of its quarters, over its dominant one.
+    // A rule for each picture: its proportions, and the colours of its quarters over its dominant one.
     private static string Css(List<MediaAsset> assets)
     {
         var css = new StringBuilder();
@@ -105,7 +105,11 @@ public sealed class PictureSheets(ArchiveDb db, SiteAddress address)
             var quarters = asset.Palette.Split(' ');
             css.Append(
                 CultureInfo.InvariantCulture,
-                $".ph-{asset.Id}{{background:linear-gradient(90deg,{quarters[0]},{quarters[1]}) 0 0/100% 50.5% no-repeat,"
+                $".ph-{asset.Id}{{--ratio:{(double)asset.Width / asset.Height:0.####};"
+            );
+            css.Append(
+                CultureInfo.InvariantCulture,
+                $"background:linear-gradient(90deg,{quarters[0]},{quarters[1]}) 0 0/100% 50.5% no-repeat,"
             );
             css.Append(
                 CultureInfo.InvariantCulture,

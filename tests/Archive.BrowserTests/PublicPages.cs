@@ -1,0 +1,29 @@
+namespace Archive.BrowserTests;
+
+/// <summary>An address of every kind of page that a visitor may see. A new kind of page is one line here.</summary>
+public sealed class PublicPages : TheoryData<string>
+{
+    /// <summary>Answered with 404, in words.</summary>
+    public const string Missing = "/nowhere";
+
+    public const string Home = "/";
+    public const string Wall = "/exhibitions/wall";
+    public const string Work = "/exhibitions/wall/works/2";
+
+    public PublicPages()
+        : base(
+            Home,
+            "/exhibitions",
+            Wall,
+            "/exhibitions/wall/catalogue",
+            Work,
+            // Two pictures, and a title that is far too long.
+            "/exhibitions/wall/works/12",
+            // Nothing hangs here yet.
+            "/exhibitions/next",
+            "/about",
+            "/reading",
+            "/login",
+            Missing
+        ) { }
+}

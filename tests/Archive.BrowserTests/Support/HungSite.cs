@@ -1,0 +1,24 @@
+using Archive.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Archive.BrowserTests.Support.HungSite))]
+
+namespace Archive.BrowserTests.Support;
+
+/// <summary>The site that all tests look at and none changes.</summary>
+public sealed class HungSite : IAsyncLifetime
+{
+    private TestSite? site;
+
+    /// <param name="path">With its slash: <c>/about</c>.</param>
+    public Uri At(string path) => new(site!.Visitor.BaseAddress!, path);
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await TestSite.Start();
+        await Gallery.Hang(site);
+        await Gallery.HangLong(site);
+        await site.CatchUp();
+    }
+
+    public ValueTask DisposeAsync() => site?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
