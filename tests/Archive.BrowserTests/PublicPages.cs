@@ -8,6 +8,10 @@ public sealed class PublicPages : TheoryData<string>
 
     public const string Home = "/";
     public const string Wall = "/exhibitions/wall";
+
+    /// <summary>The exhibition of the demo, with its 45 works.</summary>
+    public const string Demo = "/exhibitions/huacai-binjiang";
+
     public const string Work = "/exhibitions/wall/works/2";
 
     public PublicPages()
@@ -24,6 +28,27 @@ public sealed class PublicPages : TheoryData<string>
             "/about",
             "/reading",
             "/login",
-            Missing
+            Missing,
+            Demo,
+            $"{Demo}/catalogue",
+            $"{Demo}/works/8",
+            "/series",
+            "/series/badaitou",
+            "/stories",
+            "/stories/six-years",
+            "/places",
+            "/places/badaitou",
+            "/people",
+            "/people/example-04",
+            $"/hant{Demo}",
+            $"/en{Demo}/works/8",
+            "/en/places",
+            "/?text=large",
+            $"{Demo}?text=large",
+            $"{Demo}/works/8?text=large",
+            "/series/badaitou?text=large",
+            "/stories/tulips?text=large",
+            "/people/example-04?text=large",
+            "/places?text=large"
         ) { }
 }

@@ -47,6 +47,7 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     [Theory]
     [InlineData(PublicPages.Home)]
     [InlineData(PublicPages.Wall)]
+    [InlineData(PublicPages.Demo)]
     public async Task The_first_picture_is_light_on_a_phone(string path)
     {
         var loaded = new ConcurrentQueue<IResponse>();

@@ -48,6 +48,9 @@ public static class PageViews
                 if (chosen is not null)
                 {
                     request.Path = end < 0 ? "/" : path[end..];
+                    // A path base has had the whole path looked up already.
+                    context.SetEndpoint(null);
+                    request.RouteValues.Clear();
                 }
 
                 context.Features.Set(

@@ -19,16 +19,19 @@ public sealed class PictureSheets(ArchiveDb db, SiteAddress address)
     private const char Between = '.';
     private const int MostPictures = 100;
 
-    /// <summary>Address of the sheet for these pictures.</summary>
+    /// <summary>Address of the sheet for these pictures; empty when there are none.</summary>
     public async Task<string> Of(IEnumerable<Picture?> pictures, CancellationToken cancellationToken)
     {
         var ids = pictures.OfType<Picture>().Select(picture => picture.AssetId).Distinct().Take(MostPictures).ToList();
         return ids.Count == 0 ? "" : Address(string.Join(Between, ids), Css(await Assets(ids, cancellationToken)));
     }
 
-    /// <summary>Address of the sheet for what an item shows, and what the items show that it names.</summary>
-    public async Task<string> OfItem(ContentId item, CancellationToken cancellationToken) =>
-        Address(item.Value, Css(await Shown(item, cancellationToken)));
+    /// <summary>Address of the sheet for what an item shows, and what the items show that it names; empty for nothing.</summary>
+    public async Task<string> OfItem(ContentId item, CancellationToken cancellationToken)
+    {
+        var shown = await Shown(item, cancellationToken);
+        return shown.Count == 0 ? "" : Address(item.Value, Css(shown));
+    }
 
     /// <summary>GET /placeholders/{name}/{fingerprint}.css.</summary>
     public async Task<IResult> Show(

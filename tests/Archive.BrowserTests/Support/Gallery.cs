@@ -76,7 +76,9 @@ internal static class Gallery
 
     private static async Task<bool> Describe(IContentManager content)
     {
-        var wall = (await content.OfType(ExhibitionsModule.Exhibition, VersionOptions.Published, default)).Single();
+        var wall = (await content.OfType(ExhibitionsModule.Exhibition, VersionOptions.Published, default)).Single(
+            item => item.Part<AutoroutePart>()?.Path == $"exhibitions/{Slug}"
+        );
         var placements = wall.Part<ExhibitionPart>()!.Placements().ToList();
         var works = await content.Get([.. placements.Select(hung => hung.WorkId)], VersionOptions.Published, default);
         for (var index = 0; index < works.Count; index++)
@@ -112,7 +114,8 @@ internal static class Gallery
                 Summary = "十二张照片，两面墙。",
                 Introduction = "居民拍下的江岸。\n\n> 我家住在江边，推窗就是船。\n\n- 北墙：日常\n- 南墙：变化",
                 Venue = "示例展厅一楼",
-                Opens = new(2026, 9, 28),
+                // After the demo's, so that it leads on the front page.
+                Opens = new(2026, 10, 1),
                 Closes = new(2026, 12, 31),
                 Sections =
                 [
@@ -137,6 +140,7 @@ internal static class Gallery
     private static async Task<bool> HangLong(IContentManager content)
     {
         var photos = (await content.OfType(ExhibitionsModule.Work, VersionOptions.Published, default))
+            .Where(work => Titles.Contains(work.DisplayText, StringComparer.Ordinal))
             .Select(work => work.Part<WorkPart>()!.Photos)
             .ToList();
         var placements = new List<Placement>();

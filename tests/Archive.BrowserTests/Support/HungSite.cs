@@ -4,7 +4,7 @@ using Archive.Tests.Support;
 
 namespace Archive.BrowserTests.Support;
 
-/// <summary>The site that all tests look at and none changes.</summary>
+/// <summary>The site that all tests look at and none changes: the demo, and beside it what tests need worse.</summary>
 public sealed class HungSite : IAsyncLifetime
 {
     private TestSite? site;
@@ -14,7 +14,7 @@ public sealed class HungSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await TestSite.Start();
+        site = await TestSite.Start("--Archive:SetupRecipe=riverside");
         await Gallery.Hang(site);
         await Gallery.HangLong(site);
         await site.CatchUp();

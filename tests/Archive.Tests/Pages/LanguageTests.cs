@@ -41,6 +41,20 @@ public sealed class LanguageTests
         );
     }
 
+    [Theory]
+    [InlineData("/archive/hant")]
+    [InlineData("/archive/hant/about")]
+    public async Task Languages_stand_below_the_path_of_the_public_address(string path)
+    {
+        await using var site = await TestSite.Start("--Archive:Site:PublicUrl=https://portal.example/archive");
+
+        Assert.Contains(
+            "<html lang=\"zh-Hant\"",
+            await site.Visitor.GetStringAsync(path, Token),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_page_kept_for_one_language_is_not_shown_in_another()
     {
