@@ -24,6 +24,8 @@ await build({
   charset: "utf8",
   // The oldest browsers that residents read with; Android's WebView 90 is Chrome 90.
   target: ["chrome87", "safari14"],
+  // Safari 14.0 has it; a rare bug of its makes esbuild say that it has not.
+  supported: { destructuring: true },
   loader: { ".woff2": "file", ".svg": "file", ".png": "file" },
   assetNames: "files/[name]-[hash]",
   logLevel: "warning",
