@@ -28,6 +28,7 @@ public sealed class MediaModule : ArchiveModule
                 .Options(provider.GetRequiredService<ArchivePaths>(), provider.GetRequiredService<MediaOptions>())
         ));
         services.AddScoped<TakeIn>();
+        services.AddScoped<SetFocalPoint>();
         services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
