@@ -39,6 +39,7 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddSingleton<IMediaReferences, WorkPhotos>();
         services.AddScoped<ExhibitionReader>();
         services.AddScoped<IContentPage, ShowExhibition>();
+        services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
     }
 
