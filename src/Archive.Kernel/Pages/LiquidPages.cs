@@ -40,6 +40,7 @@ public sealed class LiquidPages
             MaxRecursion = 50,
         };
         options.MemberAccessStrategy.Register<PageRequest>();
+        options.MemberAccessStrategy.Register<PagePreview>();
         options.MemberAccessStrategy.Register<SiteFacts>();
         records = new(options.MemberAccessStrategy);
         foreach (var set in filters)

@@ -23,4 +23,9 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address)
 /// <summary>What templates may know of the request: <c>Request</c>. Nothing in it tells one visitor from another.</summary>
 /// <param name="Path">Path below the site's root, without a leading slash.</param>
 /// <param name="Url">The page's own address as the world writes it.</param>
-public sealed record PageRequest(string Path, string Url);
+/// <param name="Preview">What to say above a page that is not before visitors; null for every other.</param>
+public sealed record PageRequest(string Path, string Url, PagePreview? Preview = null);
+
+/// <summary>That a page is shown to staff before it is published.</summary>
+/// <param name="EditUrl">Where it is edited.</param>
+public sealed record PagePreview(string Words, string EditUrl);

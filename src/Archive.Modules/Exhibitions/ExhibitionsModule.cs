@@ -1,8 +1,12 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Desk;
+using Archive.Modules.Exhibitions.Admin;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +23,7 @@ public sealed class ExhibitionsModule : ArchiveModule
 
     public override string Name => "Exhibitions";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Desk"];
 
     public override IReadOnlyList<Permission> Permissions =>
         [new(EditExhibitions, "编辑展览和作品", PublishExhibitions), new(PublishExhibitions, "公开和撤下展览与作品")];
@@ -38,7 +42,8 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<ContentHandler, WallRules>();
         services.AddSingleton<IMediaReferences, WorkPhotos>();
         services.AddScoped<ExhibitionReader>();
-        services.AddScoped<IContentPage, ShowExhibition>();
+        services.AddScoped<ShowExhibition>();
+        services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
         services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
     }
@@ -48,5 +53,12 @@ public sealed class ExhibitionsModule : ArchiveModule
         routes.MapPage("/", ShowHome.Home);
         routes.MapPage("/exhibitions", ShowHome.List);
         routes.MapPage("/placeholders/{name}/{fingerprint}.css", ShowPlaceholders.Handle);
+        routes
+            .MapMethods(
+                "/desk/exhibitions/{id}/preview/{**rest}",
+                [HttpMethods.Get, HttpMethods.Head],
+                PreviewExhibition.Handle
+            )
+            .RequireAuthorization(DeskModule.AccessDesk);
     }
 }

@@ -16,24 +16,27 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
 
     public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
     {
-        if (await reader.Read(place.ContentItemId, cancellationToken) is not { } exhibition)
-        {
-            return null;
-        }
-
-        return place.Rest switch
-        {
-            "" => new PageResult("Exhibitions/exhibition", Page(exhibition)),
-            Catalogue => new PageResult("Exhibitions/catalogue", Page(exhibition)),
-            _ when place.Rest.StartsWith(Works, StringComparison.Ordinal) => Work(
-                exhibition,
-                place.Rest[Works.Length..]
-            ),
-            _ => null,
-        };
+        return
+            await reader.Read(place.ContentItemId, cancellationToken) is { } exhibition
+            && Page(exhibition, place.Rest) is var (template, page)
+            ? new PageResult(template, page)
+            : null;
     }
 
-    private PageResult? Work(OpenExhibition exhibition, string number)
+    /// <summary>The template and the record of what stands at an exhibition's address or below it; null for nothing.</summary>
+    public (string Template, object Page)? Page(OpenExhibition exhibition, string rest) =>
+        rest switch
+        {
+            "" => ("Exhibitions/exhibition", Page(exhibition)),
+            Catalogue => ("Exhibitions/catalogue", Page(exhibition)),
+            _ when rest.StartsWith(Works, StringComparison.Ordinal) => Work(exhibition, rest[Works.Length..])
+                is { } work
+                ? ("Exhibitions/work", work)
+                : null,
+            _ => null,
+        };
+
+    private WorkPage? Work(OpenExhibition exhibition, string number)
     {
         // One address a work: 05 and +5 are not 5.
         var index = exhibition.Works.ToList().FindIndex(work => Number(work.Number) == number);
@@ -43,7 +46,7 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
         }
 
         var work = exhibition.Works[index];
-        var page = new WorkPage(
+        return new(
             Padded(work.Number),
             Padded(exhibition.Works.Max(one => one.Number)),
             work.Item.DisplayText,
@@ -59,7 +62,6 @@ internal sealed class ShowExhibition(ExhibitionReader reader, SiteAddress addres
             index + 1 < exhibition.Works.Count ? Link(exhibition, exhibition.Works[index + 1]) : null,
             Placeholders(exhibition)
         );
-        return new("Exhibitions/work", page);
     }
 
     private ExhibitionPage Page(OpenExhibition exhibition) =>
