@@ -2,32 +2,30 @@
 const mark = () => document.querySelector<HTMLElement>("form[data-guard] [data-unsaved]");
 let unsaved = mark()?.hidden === false;
 
-function set(value: boolean) {
-  unsaved = value;
+function touched() {
+  unsaved = true;
   const shown = mark();
   if (shown) {
-    shown.hidden = !value;
+    shown.hidden = false;
   }
 
-  if (value) {
-    // What was said of the last save is no longer true.
-    document.querySelector("form[data-guard] .bar .done")?.remove();
-  }
+  // What was said of the last save is no longer true.
+  document.querySelector("form[data-guard] .bar .done")?.remove();
 }
 
 document.addEventListener("input", (event) => {
   const field = event.target as HTMLElement;
   if (field.closest("form[data-guard]") && !field.closest("[data-drop]")) {
-    set(true);
+    touched();
   }
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
   const part = (event as CustomEvent).detail.target as HTMLElement;
   if (part.id === "main") {
-    set(mark()?.hidden === false);
+    unsaved = mark()?.hidden === false;
   } else if (part.id === "wall") {
-    set(true);
+    touched();
   }
 });
 
