@@ -28,6 +28,8 @@ public sealed class ExhibitionsModule : ArchiveModule
     public override IReadOnlyList<Permission> Permissions =>
         [new(EditExhibitions, "编辑展览和作品", PublishExhibitions), new(PublishExhibitions, "公开和撤下展览与作品")];
 
+    public override IReadOnlyList<DeskEntry> Desk => [new("展览", "desk/exhibitions", EditExhibitions)];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(
@@ -46,6 +48,11 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
         services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
+        services.AddScoped<ExhibitionList>();
+        services.AddScoped<IDeskPanel, ExhibitionsPanel>();
+        services.AddScoped<DeskWorks>();
+        services.AddScoped<EditorView>();
+        services.AddScoped<PublishExhibition>();
     }
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
