@@ -53,6 +53,8 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<DeskWorks>();
         services.AddScoped<EditorView>();
         services.AddScoped<PublishExhibition>();
+        services.AddScoped<WorkView>();
+        services.AddScoped<SaveWork>();
     }
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
