@@ -55,6 +55,7 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<PublishExhibition>();
         services.AddScoped<WorkView>();
         services.AddScoped<SaveWork>();
+        services.AddScoped<UploadPhoto>();
     }
 
     public override void MapRoutes(IEndpointRouteBuilder routes)

@@ -29,6 +29,7 @@ public sealed class MediaModule : ArchiveModule
         ));
         services.AddScoped<TakeIn>();
         services.AddScoped<SetFocalPoint>();
+        services.AddScoped<ReceiveFile>();
         services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
