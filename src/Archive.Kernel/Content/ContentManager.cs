@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Archive.Kernel.Data;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Text;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Kernel.Content;
 
 /// <inheritdoc cref="IContentManager"/>
-internal sealed class ContentManager(
+internal sealed partial class ContentManager(
     ArchiveDb db,
     ContentDefinitions definitions,
     IEnumerable<ContentHandler> handlers,
@@ -32,91 +31,40 @@ internal sealed class ContentManager(
 
     public ContentId NewId() => ContentId.New(clock.GetUtcNow());
 
-    public async Task<ContentItem?> Get(ContentId id, VersionOptions version, CancellationToken cancellationToken) =>
-        (await Get([id], version, cancellationToken)).SingleOrDefault();
-
-    public async Task<IReadOnlyList<ContentItem>> Get(
-        IReadOnlyCollection<ContentId> ids,
-        VersionOptions version,
-        CancellationToken cancellationToken
-    )
-    {
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var found = await Read(db.ContentItems.Where(item => ids.Contains(item.ContentItemId)), version)
-            .ToDictionaryAsync(pair => pair.Item.ContentItemId, cancellationToken);
-        return [.. ids.Where(found.ContainsKey).Select(id => Read(found[id].Item, found[id].Version))];
-    }
-
-    public async Task<IReadOnlyList<ContentItem>> OfType(
-        string contentType,
-        VersionOptions version,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = await Read(db.ContentItems.Where(item => item.ContentType == contentType), version)
-            .OrderByDescending(pair => pair.Item.CreatedUtc)
-            .ToListAsync(cancellationToken);
-        return [.. found.Select(pair => Read(pair.Item, pair.Version))];
-    }
-
-    private IQueryable<Pair> Read(IQueryable<ContentItemRow> items, VersionOptions version)
-    {
-        var live = items.AsNoTracking().Where(item => item.RemovedUtc == null);
-        return version switch
-        {
-            VersionOptions.Published => from item in live
-            join row in db.ContentVersions.AsNoTracking()
-                on item.PublishedVersionId equals (ContentId?)row.ContentItemVersionId
-            select new Pair { Item = item, Version = row },
-            VersionOptions.Draft => from item in live
-            join row in db.ContentVersions.AsNoTracking() on item.LatestVersionId equals row.ContentItemVersionId
-            where item.PublishedVersionId == null || item.PublishedVersionId != item.LatestVersionId
-            select new Pair { Item = item, Version = row },
-            _ => from item in live
-            join row in db.ContentVersions.AsNoTracking() on item.LatestVersionId equals row.ContentItemVersionId
-            select new Pair { Item = item, Version = row },
-        };
-    }
-
-    private sealed class Pair
-    {
-        public required ContentItemRow Item { get; init; }
-        public required ContentVersionRow Version { get; init; }
-    }
-
-    public async Task<ContentItem?> GetVersion(ContentId versionId, CancellationToken cancellationToken)
-    {
-        var pair = await (
-            from row in db.ContentVersions.AsNoTracking()
-            join item in db.ContentItems.AsNoTracking() on row.ContentItemId equals item.ContentItemId
-            where row.ContentItemVersionId == versionId
-            select new { item, row }
-        ).SingleOrDefaultAsync(cancellationToken);
-        return pair is null ? null : Read(pair.item, pair.row);
-    }
-
-    public async Task<IReadOnlyList<ContentItem>> Versions(ContentId id, CancellationToken cancellationToken)
-    {
-        var item = await db
-            .ContentItems.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.ContentItemId == id, cancellationToken);
-        var rows = await db
-            .ContentVersions.AsNoTracking()
-            .Where(row => row.ContentItemId == id)
-            .OrderByDescending(row => row.Number)
-            .ToListAsync(cancellationToken);
-        return item is null ? [] : [.. rows.Select(row => Read(item, row))];
-    }
-
     public Task<SaveResult> SaveDraft(ContentItem item, CancellationToken cancellationToken) =>
         Save(item, publish: false, cancellationToken);
 
     public Task<SaveResult> Publish(ContentItem item, CancellationToken cancellationToken) =>
         Save(item, publish: true, cancellationToken);
+
+    public async Task<IReadOnlyList<SaveResult>> Publish(
+        IReadOnlyList<ContentItem> items,
+        CancellationToken cancellationToken
+    )
+    {
+        var writes = new List<Write>();
+        var refusals = new List<SaveResult>();
+        foreach (var item in items)
+        {
+            var (write, refused) = await Stage(item, publish: true, cancellationToken);
+            if (refused is not null)
+            {
+                refusals.Add(refused);
+            }
+            else
+            {
+                writes.Add(write!);
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            db.Forget();
+            return refusals;
+        }
+
+        return [.. (await Commit(writes, cancellationToken)).Where(result => !result.Succeeded)];
+    }
 
     public async Task<SaveResult> Unpublish(ContentId id, CancellationToken cancellationToken)
     {
@@ -191,18 +139,29 @@ internal sealed class ContentManager(
 
     private async Task<SaveResult> Save(ContentItem item, bool publish, CancellationToken cancellationToken)
     {
+        var (write, refused) = await Stage(item, publish, cancellationToken);
+        return refused ?? (await Commit([write!], cancellationToken))[0];
+    }
+
+    /// <summary>Puts a new version into the unit of work, or tells why not. Nothing is written yet.</summary>
+    private async Task<(Write? Write, SaveResult? Refused)> Stage(
+        ContentItem item,
+        bool publish,
+        CancellationToken cancellationToken
+    )
+    {
         var now = clock.GetUtcNow();
         var row = await Row(item.ContentItemId, cancellationToken);
         if (row is not null && (row.LatestVersionId != item.ContentItemVersionId || row.RemovedUtc is not null))
         {
-            return await Conflict(item.ContentItemId, cancellationToken);
+            return (null, await Conflict(item.ContentItemId, cancellationToken));
         }
 
         var change = new ContentChange(item, db, now, publish);
         if (definitions.Type(item.ContentType) is null)
         {
             change.Errors.Add(new("ContentType", $"没有名为“{item.ContentType}”的内容类型。"));
-            return SaveResult.Invalid(item, change.Errors);
+            return (null, SaveResult.Invalid(item, change.Errors));
         }
 
         foreach (var handler in handlers)
@@ -217,7 +176,7 @@ internal sealed class ContentManager(
 
         if (change.Errors.Count > 0)
         {
-            return SaveResult.Invalid(item, change.Errors);
+            return (null, SaveResult.Invalid(item, change.Errors));
         }
 
         var number = row is null
@@ -255,13 +214,7 @@ internal sealed class ContentManager(
         row.LatestVersionId = versionId;
         row.PublishedVersionId = publish ? versionId : row.PublishedVersionId;
         db.ContentVersions.Add(version);
-        return await Commit(
-            row,
-            publish ? ChangeKind.Published : ChangeKind.Saved,
-            Run,
-            cancellationToken,
-            Read(row, version)
-        );
+        return (new(row, Read(row, version), publish ? ChangeKind.Published : ChangeKind.Saved, Run), null);
 
         async Task Run(ContentHandler handler, ContentChange saved)
         {
@@ -273,54 +226,94 @@ internal sealed class ContentManager(
         }
     }
 
-    /// <summary>Runs the handlers' last step and writes all of it at once, with the row that tells readers.</summary>
     private async Task<SaveResult> Commit(
         ContentItemRow row,
         string kind,
         Func<ContentHandler, ContentChange, Task> step,
-        CancellationToken cancellationToken,
-        ContentItem? written = null
+        CancellationToken cancellationToken
     )
     {
-        var begunWith = db.Entry(row).Property(stored => stored.LatestVersionId).OriginalValue;
-        var item =
-            written
-            ?? Read(
-                row,
-                await db
-                    .ContentVersions.AsNoTracking()
-                    .SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken)
-            );
-        var change = new ContentChange(item, db, clock.GetUtcNow(), kind == ChangeKind.Published);
-        foreach (var handler in handlers)
+        var latest = await db
+            .ContentVersions.AsNoTracking()
+            .SingleAsync(version => version.ContentItemVersionId == row.LatestVersionId, cancellationToken);
+        return (await Commit([new(row, Read(row, latest), kind, step)], cancellationToken))[0];
+    }
+
+    /// <summary>Runs the handlers' last steps and writes all of it at once, with the rows that tell readers.</summary>
+    private async Task<IReadOnlyList<SaveResult>> Commit(
+        IReadOnlyList<Write> writes,
+        CancellationToken cancellationToken
+    )
+    {
+        var begunWith = writes
+            .Select(write => db.Entry(write.Row).Property(stored => stored.LatestVersionId).OriginalValue)
+            .ToList();
+        foreach (var write in writes)
         {
-            await step(handler, change);
+            var change = new ContentChange(write.Item, db, clock.GetUtcNow(), write.Kind == ChangeKind.Published);
+            foreach (var handler in handlers)
+            {
+                await write.Step(handler, change);
+            }
+
+            db.Note(
+                new()
+                {
+                    Kind = write.Kind,
+                    Subject = write.Row.ContentItemId.Value,
+                    ContentType = write.Row.ContentType,
+                    Actor = actor.Name,
+                    At = change.Now,
+                }
+            );
         }
 
-        db.Note(
-            new()
-            {
-                Kind = kind,
-                Subject = row.ContentItemId.Value,
-                ContentType = row.ContentType,
-                Actor = actor.Name,
-                At = change.Now,
-            }
-        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            return [.. writes.Select(write => SaveResult.Saved(write.Item))];
         }
         catch (DbUpdateException lost) when (lost is DbUpdateConcurrencyException || UniqueKey.IsTaken(lost))
         {
-            var conflict = await Conflict(row.ContentItemId, cancellationToken);
-            return conflict.Item is { } current && current.ContentItemVersionId != begunWith
-                ? conflict
-                : SaveResult.Invalid(item, [new("AutoroutePart.Path", "网址刚被另一条内容占用，请再保存一次。")]);
+            return await Lost(writes, begunWith, cancellationToken);
+        }
+    }
+
+    /// <summary>What stood in the way of a write that was lost: somebody else's version, or somebody else's address.</summary>
+    private async Task<IReadOnlyList<SaveResult>> Lost(
+        IReadOnlyList<Write> writes,
+        List<ContentId> begunWith,
+        CancellationToken cancellationToken
+    )
+    {
+        var conflicts = new List<SaveResult>();
+        foreach (var (write, begun) in writes.Zip(begunWith))
+        {
+            var conflict = await Conflict(write.Row.ContentItemId, cancellationToken);
+            if (conflict.Item is { } current && current.ContentItemVersionId != begun)
+            {
+                conflicts.Add(conflict);
+            }
         }
 
-        return SaveResult.Saved(item);
+        return conflicts.Count > 0
+            ? conflicts
+            :
+            [
+                SaveResult.Invalid(
+                    writes[0].Item,
+                    [new("AutoroutePart.Path", "网址刚被另一条内容占用，请再保存一次。")]
+                ),
+            ];
     }
+
+    /// <summary>One item's part of a transaction.</summary>
+    private sealed record Write(
+        ContentItemRow Row,
+        ContentItem Item,
+        string Kind,
+        Func<ContentHandler, ContentChange, Task> Step
+    );
 
     private async Task<SaveResult> Conflict(ContentId id, CancellationToken cancellationToken)
     {
@@ -338,21 +331,4 @@ internal sealed class ContentManager(
 
     private static Task Unpublishing(ContentHandler handler, ContentChange change) =>
         handler.Unpublished(change, CancellationToken.None);
-
-    private static ContentItem Read(ContentItemRow item, ContentVersionRow version) =>
-        new()
-        {
-            ContentItemId = item.ContentItemId,
-            ContentItemVersionId = version.ContentItemVersionId,
-            ContentType = item.ContentType,
-            DisplayText = version.DisplayText,
-            Latest = item.LatestVersionId == version.ContentItemVersionId,
-            Published = item.PublishedVersionId == version.ContentItemVersionId,
-            ModifiedUtc = version.ModifiedUtc,
-            PublishedUtc = version.PublishedUtc,
-            CreatedUtc = item.CreatedUtc,
-            Owner = item.Owner,
-            Author = version.Author,
-            Content = JsonNode.Parse(version.Data)!.AsObject(),
-        };
 }

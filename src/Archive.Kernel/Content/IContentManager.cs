@@ -42,6 +42,12 @@ public interface IContentManager
     /// <summary>Saves a new version and shows it to visitors.</summary>
     Task<SaveResult> Publish(ContentItem item, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Publishes all of them in one transaction, or none. Answers with what stood in the way; with nothing when all are
+    /// before visitors.
+    /// </summary>
+    Task<IReadOnlyList<SaveResult>> Publish(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken);
+
     /// <summary>Takes the item from visitors; its newest version stays as a draft.</summary>
     Task<SaveResult> Unpublish(ContentId id, CancellationToken cancellationToken);
 

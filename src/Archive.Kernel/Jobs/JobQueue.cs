@@ -63,6 +63,24 @@ public sealed class JobQueue(ArchiveDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>Begins a job anew that failed, however often. False when there is none that did.</summary>
+    public async Task<bool> Retry(ContentId id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await db
+                .Jobs.Where(job =>
+                    job.Id == id && (job.State == JobState.Dead || (job.State == JobState.Waiting && job.Error != null))
+                )
+                .ExecuteUpdateAsync(
+                    job =>
+                        job.SetProperty(row => row.State, JobState.Waiting)
+                            .SetProperty(row => row.RunAfter, now)
+                            .SetProperty(row => row.Attempts, 0)
+                            .SetProperty(row => row.FinishedUtc, (DateTimeOffset?)null),
+                    cancellationToken
+                ) == 1;
+    }
+
     /// <summary>Takes the next job that is due, or whose runner was not heard of for the length of a lease.</summary>
     public async Task<JobRow?> Take(CancellationToken cancellationToken)
     {

@@ -48,6 +48,7 @@ public sealed class LiquidPages
         };
         options.MemberAccessStrategy.Register<PageRequest>();
         options.MemberAccessStrategy.Register<PageLanguage>();
+        options.MemberAccessStrategy.Register<PagePreview>();
         options.MemberAccessStrategy.Register<SiteFacts>();
         records = new(options.MemberAccessStrategy);
         foreach (var set in filters)

@@ -9,6 +9,9 @@ namespace Archive.Kernel.Pages;
 /// <param name="template">Name without its ending: <c>Exhibitions/exhibition</c>.</param>
 public sealed class PageResult(string template, object page, int status = StatusCodes.Status200OK) : IResult
 {
+    /// <summary>Set for a page that only staff see: it is kept by nobody.</summary>
+    public PagePreview? Preview { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
@@ -16,12 +19,15 @@ public sealed class PageResult(string template, object page, int status = Status
         var links = services.GetRequiredService<PageLinks>();
         var html = await services
             .GetRequiredService<LiquidPages>()
-            .Render(template, page, PageRequest.Of(path, links), links);
+            .Render(template, page, PageRequest.Of(path, links, Preview), links);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "no-cache" : "no-store";
-        if (status == StatusCodes.Status200OK)
+        response.Headers.CacheControl =
+            Preview is not null ? "private, no-store"
+            : status == StatusCodes.Status200OK ? "no-cache"
+            : "no-store";
+        if (status == StatusCodes.Status200OK && Preview is null)
         {
             // Weak: the same page stands behind its compressed forms.
             response.Headers.ETag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(html).AsSpan(0, 12))}\"";

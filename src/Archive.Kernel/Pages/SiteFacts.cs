@@ -32,22 +32,32 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address, ThemeCat
 /// <param name="LargeText">Whether the reader asked for large letters.</param>
 /// <param name="OtherSizeUrl">The same page in letters of the other size.</param>
 /// <param name="Languages">The same page in each language.</param>
+/// <param name="Preview">What to say above a page that is not before visitors; null for every other.</param>
 public sealed record PageRequest(
     string Path,
     string Url,
     string ContentCulture,
     bool LargeText,
     string OtherSizeUrl,
-    IReadOnlyList<PageLanguage> Languages
+    IReadOnlyList<PageLanguage> Languages,
+    PagePreview? Preview
 )
 {
-    internal static PageRequest Of(string path, PageLinks links) =>
+    internal static PageRequest Of(string path, PageLinks links, PagePreview? preview) =>
         new(
             path,
             links.Canonical(path),
             links.View.Culture == "en" ? "zh-Hans" : links.View.Culture,
             links.View.LargeText,
             links.OtherSizeOf(path),
-            links.LanguagesOf(path)
+            // Staff see one page before it is published, not all its forms.
+            preview is null
+                ? links.LanguagesOf(path)
+                : [],
+            preview
         );
 }
+
+/// <summary>That a page is shown to staff before it is published.</summary>
+/// <param name="EditUrl">Where it is edited.</param>
+public sealed record PagePreview(string Words, string EditUrl);

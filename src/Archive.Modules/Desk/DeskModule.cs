@@ -17,7 +17,11 @@ public sealed class DeskModule : ArchiveModule
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<Permits>();
         services.AddSingleton<DeskMenu>();
+        services.AddSingleton<DeskTime>();
+        services.AddScoped<DeskNames>();
+        services.AddScoped<JobsOverview>();
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(DeskModule).Assembly);
         services.AddAntiforgery(antiforgery =>
         {

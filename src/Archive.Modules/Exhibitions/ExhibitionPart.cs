@@ -3,7 +3,7 @@ using Archive.Kernel.Text;
 namespace Archive.Modules.Exhibitions;
 
 /// <summary>A show: when and where, what it says, and the wall with everything that hangs on it.</summary>
-public sealed record ExhibitionPart
+public sealed partial record ExhibitionPart
 {
     /// <summary>One or two sentences for lists and previews.</summary>
     public string Summary { get; init; } = "";
@@ -28,7 +28,11 @@ public sealed record ExhibitionPart
     public IEnumerable<Placement> Placements() => Sections.SelectMany(section => section.Works);
 
     /// <summary>The wall with more works at its end, numbered on; those that hang already stay as they are.</summary>
-    public ExhibitionPart Hang(IEnumerable<ContentId> works)
+    public ExhibitionPart Hang(IEnumerable<ContentId> works) => Hang(works, Sections.Count - 1);
+
+    /// <summary>The same at the end of one wall; of the last when there is no such wall.</summary>
+    /// <param name="section">Which wall, from 0.</param>
+    public ExhibitionPart Hang(IEnumerable<ContentId> works, int section)
     {
         var hung = Placements().Select(placement => placement.WorkId).ToHashSet();
         var next = Placements().Select(placement => placement.Number).DefaultIfEmpty().Max() + 1;
@@ -38,8 +42,10 @@ public sealed record ExhibitionPart
             return this;
         }
 
-        var last = Sections.Count == 0 ? new ExhibitionSection() : Sections[^1];
-        return this with { Sections = [.. Sections.SkipLast(1), last with { Works = [.. last.Works, .. added] }] };
+        var sections = Sections.Count == 0 ? [new()] : Sections.ToList();
+        var at = section >= 0 && section < sections.Count ? section : sections.Count - 1;
+        sections[at] = sections[at] with { Works = [.. sections[at].Works, .. added] };
+        return this with { Sections = sections };
     }
 }
 

@@ -29,10 +29,16 @@ public sealed class ExhibitionReader(
     PageLinks links
 )
 {
-    public async Task<OpenExhibition?> Read(ContentId id, CancellationToken cancellationToken)
+    public Task<OpenExhibition?> Read(ContentId id, CancellationToken cancellationToken) =>
+        Read(id, VersionOptions.Published, cancellationToken);
+
+    /// <summary>The same with other versions, of the exhibition and of its works: for a preview.</summary>
+    public async Task<OpenExhibition?> Read(ContentId id, VersionOptions version, CancellationToken cancellationToken)
     {
-        var item = await content.Get(id, VersionOptions.Published, cancellationToken);
-        return item is null ? null : (await Read([item], everything: true, cancellationToken)).SingleOrDefault();
+        var item = await content.Get(id, version, cancellationToken);
+        return item?.ContentType == ExhibitionsModule.Exhibition
+            ? (await Read([item], everything: true, version, cancellationToken)).SingleOrDefault()
+            : null;
     }
 
     /// <summary>All that are open to visitors, newest first.</summary>
@@ -40,7 +46,7 @@ public sealed class ExhibitionReader(
     public async Task<IReadOnlyList<OpenExhibition>> All(bool everything, CancellationToken cancellationToken)
     {
         var items = await content.OfType(ExhibitionsModule.Exhibition, VersionOptions.Published, cancellationToken);
-        var read = await Read(items, everything, cancellationToken);
+        var read = await Read(items, everything, VersionOptions.Published, cancellationToken);
         return [.. read.OrderByDescending(one => one.Part.Opens ?? Day(one.Item.CreatedUtc))];
     }
 
@@ -75,14 +81,13 @@ public sealed class ExhibitionReader(
     internal async Task<IReadOnlyList<OpenExhibition>> Read(
         IReadOnlyList<ContentItem> items,
         bool everything,
+        VersionOptions version,
         CancellationToken cancellationToken
     )
     {
         var parts = items.Select(item => item.Part<ExhibitionPart>() ?? new()).ToList();
         var wanted = parts.SelectMany(part => Wanted(part, everything)).Distinct().ToList();
-        var works = (await content.Get(wanted, VersionOptions.Published, cancellationToken)).ToDictionary(work =>
-            work.ContentItemId
-        );
+        var works = (await content.Get(wanted, version, cancellationToken)).ToDictionary(work => work.ContentItemId);
         var photos = works
             .Values.SelectMany(work => work.Part<WorkPart>()?.Photos ?? [])
             .Select(photo => photo.AssetId)

@@ -1,8 +1,12 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Desk;
+using Archive.Modules.Exhibitions.Admin;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,10 +23,12 @@ public sealed class ExhibitionsModule : ArchiveModule
 
     public override string Name => "Exhibitions";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Desk"];
 
     public override IReadOnlyList<Permission> Permissions =>
         [new(EditExhibitions, "编辑展览和作品", PublishExhibitions), new(PublishExhibitions, "公开和撤下展览与作品")];
+
+    public override IReadOnlyList<DeskEntry> Desk => [new("展览", "desk/exhibitions", EditExhibitions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -43,12 +49,28 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<ExhibitionReader>();
         services.AddScoped<ShowExhibition>();
         services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
+        services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
+        services.AddScoped<ExhibitionList>();
+        services.AddScoped<IDeskPanel, ExhibitionsPanel>();
+        services.AddScoped<DeskWorks>();
+        services.AddScoped<EditorView>();
+        services.AddScoped<PublishExhibition>();
+        services.AddScoped<WorkView>();
+        services.AddScoped<SaveWork>();
+        services.AddScoped<UploadPhoto>();
     }
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         routes.MapPage("/", ShowHome.Home);
         routes.MapPage("/exhibitions", ShowHome.List);
+        routes
+            .MapMethods(
+                "/desk/exhibitions/{id}/preview/{**rest}",
+                [HttpMethods.Get, HttpMethods.Head],
+                PreviewExhibition.Handle
+            )
+            .RequireAuthorization(DeskModule.AccessDesk);
     }
 }

@@ -1,11 +1,8 @@
-using System.Globalization;
-using System.Text.Json;
 using Archive.Imaging;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
-using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Exhibitions;
 
@@ -51,6 +48,7 @@ public sealed record ImportResult(string? Problem, string? Path, IReadOnlyList<I
 public sealed class ImportPhotos(
     ArchiveDb db,
     TakeIn takeIn,
+    PhotoWorks photoWorks,
     IContentManager content,
     ContentRoutes routes,
     MediaOptions media
@@ -151,7 +149,7 @@ public sealed class ImportPhotos(
             return (new(name, ImportOutcome.Known, $"与 {seen[digest]} 完全相同", []), null);
         }
 
-        var (asset, work) = await Known(digest, cancellationToken);
+        var (asset, work) = await photoWorks.Known(digest, publishedOnly: true, cancellationToken);
         if (work is { } known)
         {
             return hung.Contains(known)
@@ -179,61 +177,13 @@ public sealed class ImportPhotos(
             (asset, warnings) = (taken.Asset, taken.Warnings);
         }
 
-        return await MakeWork(asset!, cancellationToken) is { } made
+        return await photoWorks.Make(asset!, publish: true, cancellationToken) is { } made
             ? (new(name, ImportOutcome.Hung, null, warnings), made)
             : (new(name, ImportOutcome.Refused, "照片已收下，但作品没有建成，请再运行一次。", warnings), null);
     }
 
     private ImportedFile Refused(string name, Refusal reason) =>
         new(name, ImportOutcome.Refused, RefusalWords.Say(reason, media.Limits), []);
-
-    /// <summary>The asset with these bytes, and the work that shows it, as far as there are any.</summary>
-    private async Task<(MediaAsset? Asset, ContentId? Work)> Known(string digest, CancellationToken cancellationToken)
-    {
-        var assets = await db.Set<MediaAsset>()
-            .AsNoTracking()
-            .Where(asset => asset.Digest == digest)
-            .OrderBy(asset => asset.CreatedUtc)
-            .ToListAsync(cancellationToken);
-        var ids = assets.Select(asset => asset.Id).ToList();
-        var work = await (
-            from use in db.Set<MediaUse>().AsNoTracking()
-            join item in db.ContentItems.AsNoTracking() on use.ContentItemId equals item.ContentItemId
-            where ids.Contains(use.AssetId) && use.Published && item.ContentType == ExhibitionsModule.Work
-            orderby item.CreatedUtc
-            select (ContentId?)item.ContentItemId
-        ).FirstOrDefaultAsync(cancellationToken);
-        return (assets.Count == 0 ? null : assets[0], work);
-    }
-
-    private async Task<ContentId?> MakeWork(MediaAsset asset, CancellationToken cancellationToken)
-    {
-        var metadata = JsonSerializer.Deserialize<PhotoMetadata>(asset.Metadata, ArchiveJson.Web) ?? new();
-        var title = metadata.Title ?? Path.GetFileNameWithoutExtension(asset.FileName);
-        var work = content.New(ExhibitionsModule.Work);
-        work.Put(new TitlePart(title));
-        work.Put(
-            new WorkPart
-            {
-                Author = metadata.Creator ?? "",
-                Taken = ArchiveDate.FromExif(metadata.TakenText),
-                Caption = metadata.Description ?? "",
-                Credit = metadata.Credit ?? metadata.Copyright ?? "",
-                Photos =
-                [
-                    new()
-                    {
-                        AssetId = asset.Id,
-                        AltText = metadata.Description ?? string.Create(CultureInfo.InvariantCulture, $"照片：{title}"),
-                        AltTextProvisional = true,
-                    },
-                ],
-            }
-        );
-        var saved = await content.Publish(work, cancellationToken);
-        db.Forget();
-        return saved.Succeeded ? work.ContentItemId : null;
-    }
 
     private async Task<ContentItem?> Find(string path, CancellationToken cancellationToken)
     {

@@ -21,20 +21,31 @@ internal sealed class ShowExhibition(
 
     public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
     {
-        if (await reader.Read(place.ContentItemId, cancellationToken) is not { } exhibition)
+        return
+            await reader.Read(place.ContentItemId, cancellationToken) is { } exhibition
+            && await Page(exhibition, place.Rest, cancellationToken) is var (template, page)
+            ? new PageResult(template, page)
+            : null;
+    }
+
+    /// <summary>The template and the record of what stands at an exhibition's address or below it; null for nothing.</summary>
+    public async Task<(string Template, object Page)?> Page(
+        OpenExhibition exhibition,
+        string rest,
+        CancellationToken cancellationToken
+    )
+    {
+        if (rest.StartsWith(Works, StringComparison.Ordinal))
         {
-            return null;
+            return await Work(exhibition, rest[Works.Length..], cancellationToken) is { } work
+                ? ("Exhibitions/work", work)
+                : null;
         }
 
-        return place.Rest switch
+        return rest switch
         {
-            "" => new PageResult("Exhibitions/exhibition", await Page(exhibition, cancellationToken)),
-            Catalogue => new PageResult("Exhibitions/catalogue", await Page(exhibition, cancellationToken)),
-            _ when place.Rest.StartsWith(Works, StringComparison.Ordinal) => await Work(
-                exhibition,
-                place.Rest[Works.Length..],
-                cancellationToken
-            ),
+            "" => ("Exhibitions/exhibition", await Page(exhibition, cancellationToken)),
+            Catalogue => ("Exhibitions/catalogue", await Page(exhibition, cancellationToken)),
             _ => null,
         };
     }
@@ -47,7 +58,7 @@ internal sealed class ShowExhibition(
     /// <param name="exhibition">Path of the exhibition.</param>
     public static string PathOf(string exhibition, int number) => $"{exhibition}/{Works}{Number(number)}";
 
-    private async Task<PageResult?> Work(OpenExhibition exhibition, string number, CancellationToken cancellationToken)
+    private async Task<WorkPage?> Work(OpenExhibition exhibition, string number, CancellationToken cancellationToken)
     {
         // One address a work: 05 and +5 are not 5.
         var index = exhibition.Works.ToList().FindIndex(work => Number(work.Number) == number);
@@ -58,7 +69,7 @@ internal sealed class ShowExhibition(
 
         var work = exhibition.Works[index];
         var people = work.Part.PhotographerId is { } person ? await cards.Of([person], cancellationToken) : [];
-        var page = new WorkPage(
+        return new(
             Padded(work.Number),
             Padded(exhibition.Works.Max(one => one.Number)),
             work.Item.DisplayText,
@@ -78,7 +89,6 @@ internal sealed class ShowExhibition(
             index + 1 < exhibition.Works.Count ? Link(exhibition, exhibition.Works[index + 1]) : null,
             await sheets.Of(work.Pictures, cancellationToken)
         );
-        return new("Exhibitions/work", page);
     }
 
     private async Task<ExhibitionPage> Page(OpenExhibition exhibition, CancellationToken cancellationToken) =>

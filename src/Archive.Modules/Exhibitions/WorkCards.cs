@@ -87,14 +87,16 @@ internal sealed class ExhibitionCards(ExhibitionReader reader, PageLinks links) 
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await reader.Read(items, everything: false, cancellationToken)).Select(open => new ContentCard(
-                open.Item.ContentItemId,
-                ContentType,
-                open.Item.DisplayText,
-                links.To(open.Path),
-                ExhibitionWords.Dates(open.Part.Opens, open.Part.Closes),
-                open.Part.Summary,
-                ExhibitionReader.Cover(open)?.Pictures[0]
-            )),
+            .. (await reader.Read(items, everything: false, VersionOptions.Published, cancellationToken)).Select(
+                open => new ContentCard(
+                    open.Item.ContentItemId,
+                    ContentType,
+                    open.Item.DisplayText,
+                    links.To(open.Path),
+                    ExhibitionWords.Dates(open.Part.Opens, open.Part.Closes),
+                    open.Part.Summary,
+                    ExhibitionReader.Cover(open)?.Pictures[0]
+                )
+            ),
         ];
 }

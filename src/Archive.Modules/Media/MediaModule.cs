@@ -28,6 +28,8 @@ public sealed class MediaModule : ArchiveModule
                 .Options(provider.GetRequiredService<ArchivePaths>(), provider.GetRequiredService<MediaOptions>())
         ));
         services.AddScoped<TakeIn>();
+        services.AddScoped<SetFocalPoint>();
+        services.AddScoped<ReceiveFile>();
         services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(

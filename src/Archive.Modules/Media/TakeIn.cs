@@ -147,8 +147,11 @@ public sealed record Taken(
     string? Detail
 );
 
-/// <summary>What another module does when an asset comes in, in the same transaction.</summary>
+/// <summary>What another module does when an asset comes in or its record changes, in the same transaction.</summary>
 public interface IMediaHandler
 {
     Task TakenIn(MediaAsset asset, ArchiveDb db, CancellationToken cancellationToken);
+
+    /// <summary>What decides how the asset is shown has changed: its focal point, its label.</summary>
+    Task Changed(MediaAsset asset, ArchiveDb db, CancellationToken cancellationToken);
 }

@@ -99,8 +99,8 @@ public sealed class PictureSheets(ArchiveDb db, SiteAddress address)
             .ToListAsync(cancellationToken);
     }
 
-    // A rule for each picture: its proportions, and the colours of its quarters over its dominant one.
-    private static string Css(List<MediaAsset> assets)
+    /// <summary>A rule for each picture: its proportions, and the colours of its quarters over its dominant one.</summary>
+    public static string Css(IEnumerable<MediaAsset> assets)
     {
         var css = new StringBuilder();
         foreach (var asset in assets)

@@ -29,6 +29,15 @@ public sealed class Pictures(SecurityKey key)
             Address = $"media/{asset.Id}/{HashOf(asset)}/",
         };
 
+    /// <summary>
+    /// Path below the site's root of a JPEG at least so wide, as far as the original reaches: for pages without a theme.
+    /// </summary>
+    public string PathOf(MediaAsset asset, int width, CropShape? shape = null)
+    {
+        var picture = Of(asset, "");
+        return $"{picture.Address}{picture.Spec(width, shape, RenditionFormat.Jpeg)}";
+    }
+
     /// <summary>The pictures of many assets by id; those that are missing are left out.</summary>
     public static async Task<IReadOnlyDictionary<ContentId, MediaAsset>> Assets(
         ArchiveDb db,

@@ -2,6 +2,7 @@ using Archive.Imaging;
 using Archive.Kernel.Data;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Text;
+using Archive.Modules.Desk;
 using Archive.Modules.Media;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,11 +43,34 @@ internal sealed class PrepareRenditions(ArchiveDb db, RenditionStore renditions,
     }
 }
 
-/// <summary>Enqueues the work when an asset comes in, in the same transaction.</summary>
+/// <summary>Enqueues the work when an asset comes in or is to be shown differently, in the same transaction.</summary>
 internal sealed class PrepareWhenTakenIn(JobQueue jobs) : IMediaHandler
 {
     private const int Low = 100;
 
     public Task TakenIn(MediaAsset asset, ArchiveDb db, CancellationToken cancellationToken) =>
         jobs.Enqueue(PrepareRenditions.Name, asset.Id.Value, "{}", Low, cancellationToken);
+
+    // A run that is under way still makes the old crops; what it misses is made when somebody first looks.
+    public Task Changed(MediaAsset asset, ArchiveDb db, CancellationToken cancellationToken) =>
+        TakenIn(asset, db, cancellationToken);
+}
+
+/// <summary>Tells the desk what is prepared, by the names of the files.</summary>
+internal sealed class PrepareWords(ArchiveDb db) : IJobWords
+{
+    public string Kind => PrepareRenditions.Name;
+
+    public string Title => "准备照片的各种尺寸";
+
+    public string Unit => "张照片";
+
+    public async Task<IReadOnlyDictionary<string, string>> Names(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var assets = await Pictures.Assets(db, [.. keys.Select(key => new ContentId(key))], cancellationToken);
+        return assets.Values.ToDictionary(asset => asset.Id.Value, asset => asset.FileName, StringComparer.Ordinal);
+    }
 }

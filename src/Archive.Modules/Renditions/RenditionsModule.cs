@@ -2,6 +2,7 @@ using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
+using Archive.Modules.Desk;
 using Archive.Modules.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ public sealed class RenditionsModule : ArchiveModule
 {
     public override string Name => "Renditions";
 
-    public override IReadOnlyList<string> DependsOn => ["Media"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Desk"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -28,6 +29,7 @@ public sealed class RenditionsModule : ArchiveModule
         services.AddSingleton<ILiquidFilters, PictureFilters>();
         services.AddScoped<IJobHandler, PrepareRenditions>();
         services.AddScoped<IMediaHandler, PrepareWhenTakenIn>();
+        services.AddScoped<IJobWords, PrepareWords>();
     }
 
     public override void MapRoutes(IEndpointRouteBuilder routes)

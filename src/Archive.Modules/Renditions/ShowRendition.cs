@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Archive.Kernel.Data;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
+using Archive.Modules.Desk;
 using Archive.Modules.Media;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +12,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Archive.Modules.Renditions;
 
-/// <summary>GET /media/{asset}/{hash}/{spec}: a picture at an address that never changes its bytes.</summary>
+/// <summary>
+/// GET /media/{asset}/{hash}/{spec}: a picture at an address that never changes its bytes. What no published item shows is
+/// there for whoever works at the desk, and kept by nobody.
+/// </summary>
 public sealed class ShowRendition(
     RenditionStore renditions,
     Pictures pictures,
     ThemeCrops crops,
     PageGeneration generation,
+    Permits permits,
     IServiceScopeFactory scopes
 )
 {
@@ -32,7 +38,7 @@ public sealed class ShowRendition(
     {
         if (
             !RenditionSpec.TryParse(spec, out var wanted)
-            || await Find(asset, cancellationToken) is not { } found
+            || await Find(asset, context.User, cancellationToken) is not { } found
             || found.Hash != hash
             || !Exists(found.Asset, wanted)
         )
@@ -47,7 +53,9 @@ public sealed class ShowRendition(
                 return TypedResults.NotFound();
             }
 
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            context.Response.Headers.CacheControl = found.Public
+                ? "public, max-age=31536000, immutable"
+                : "private, no-store";
             return TypedResults.PhysicalFile(
                 file,
                 wanted.MediaType,
@@ -67,7 +75,7 @@ public sealed class ShowRendition(
         (spec.Shape is not { } shape || crops.Has(shape))
         && pictures.Of(asset, "").Widths(spec.Shape).Contains(spec.Width);
 
-    private async Task<Fact?> Find(ContentId id, CancellationToken cancellationToken)
+    private async Task<Fact?> Find(ContentId id, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var now = generation.Current;
         if (facts.TryGetValue(id, out var known) && known.Generation == now)
@@ -77,16 +85,21 @@ public sealed class ShowRendition(
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDb>();
-        var asset = await db.Set<MediaAsset>()
+        var found = await db.Set<MediaAsset>()
             .AsNoTracking()
-            .SingleOrDefaultAsync(
-                asset => asset.Id == id && db.Set<MediaUse>().Any(use => use.AssetId == asset.Id && use.Published),
-                cancellationToken
-            );
-        if (asset is null)
+            .Where(asset => asset.Id == id)
+            .Select(asset => new
+            {
+                Asset = asset,
+                Public = db.Set<MediaUse>().Any(use => use.AssetId == asset.Id && use.Published),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is not { Public: true })
         {
             facts.TryRemove(id, out _);
-            return null;
+            return found is not null && permits.May(user, DeskModule.AccessDesk)
+                ? new(now, found.Asset, pictures.HashOf(found.Asset), Public: false)
+                : null;
         }
 
         if (facts.Count > Remembered)
@@ -94,10 +107,11 @@ public sealed class ShowRendition(
             facts.Clear();
         }
 
-        var fact = new Fact(now, asset, pictures.HashOf(asset));
+        var fact = new Fact(now, found.Asset, pictures.HashOf(found.Asset), Public: true);
         facts[id] = fact;
         return fact;
     }
 
-    private sealed record Fact(long Generation, MediaAsset Asset, string Hash);
+    // Only what everybody may see is remembered.
+    private sealed record Fact(long Generation, MediaAsset Asset, string Hash, bool Public);
 }
