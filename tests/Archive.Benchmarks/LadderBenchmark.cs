@@ -9,8 +9,9 @@ internal static class LadderBenchmark
     private const int Rounds = 4;
     private static readonly int[] Widths = [320, 640, 1280, 1920];
 
-    public static async Task Run(string folder, string photo)
+    public static async Task Run(string folder)
     {
+        var photo = Path.Combine(Photos.MakeLarge(folder, 1), "photo-1.jpg");
         var ours = await Ours(folder, photo);
         var sharp = await Sharp(folder, photo);
         Console.WriteLine(
@@ -33,13 +34,13 @@ internal static class LadderBenchmark
         );
         Directory.CreateDirectory(Path.Combine(folder, "w"));
         await Once();
-        var before = Cpu.OfChildren();
+        var before = Cpu.OfChildren(Environment.ProcessId);
         for (var round = 0; round < Rounds; round++)
         {
             await Once();
         }
 
-        return (Cpu.OfChildren() - before) * 1000 / Rounds;
+        return (Cpu.OfChildren(Environment.ProcessId) - before) * 1000 / Rounds;
 
         async Task Once()
         {
