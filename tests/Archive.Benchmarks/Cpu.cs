@@ -18,10 +18,10 @@ internal static class Cpu
         return ticks.Sum(field => long.Parse(field, CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 
-    /// <summary>Seconds that the living children of this process have used.</summary>
-    public static double OfChildren() =>
+    /// <summary>Seconds that the living children of a process have used.</summary>
+    public static double OfChildren(int process) =>
         Directory
-            .EnumerateDirectories("/proc/self/task")
+            .EnumerateDirectories($"/proc/{process}/task")
             .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' '))
             .Where(child => child.Length > 0)
             .Sum(child => Of(int.Parse(child, CultureInfo.InvariantCulture)));

@@ -12,8 +12,9 @@ internal static class LadderBenchmark
     private const int Warm = 1;
     private static readonly int[] Widths = [320, 640, 1280, 1920];
 
-    public static async Task Run(string folder, string photo)
+    public static async Task Run(string folder)
     {
+        var photo = Path.Combine(Photos.MakeLarge(folder, 1), "photo-1.jpg");
         await using var ours = new OurLadder(folder, photo, Widths);
         using var sharp = await SharpLadder.Start(folder, photo, Widths);
         var (mine, theirs) = (new List<double>(), new List<double>());
@@ -63,7 +64,7 @@ internal sealed class OurLadder : IAsyncDisposable
     /// <summary>CPU milliseconds of one photograph.</summary>
     public async Task<double> Once()
     {
-        var before = Cpu.OfChildren();
+        var before = Cpu.OfChildren(Environment.ProcessId);
         var made = await workers.MakeRenditions(
             photo,
             targets,
@@ -72,7 +73,7 @@ internal sealed class OurLadder : IAsyncDisposable
         );
         return made.Refused is { } reason
             ? throw new InvalidOperationException($"{reason}: {made.Detail}")
-            : (Cpu.OfChildren() - before) * 1000;
+            : (Cpu.OfChildren(Environment.ProcessId) - before) * 1000;
     }
 
     public ValueTask DisposeAsync() => workers.DisposeAsync();

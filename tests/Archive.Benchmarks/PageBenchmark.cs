@@ -6,10 +6,11 @@ internal static class PageBenchmark
     private const int Rounds = 7;
     private const int Requests = 6000;
     private const int Visitors = 8;
-    private const string Exhibition = "/exhibitions/benchmark";
+    private const string Exhibition = $"/exhibitions/{Site.Exhibition}";
 
     public static async Task Run(string folder)
     {
+        await Site.Hang(folder);
         var (siteUrl, barePort) = ($"http://127.0.0.1:{Site.FreePort()}", Site.FreePort());
         using var site = await Site.Start(
             siteUrl,

@@ -5,6 +5,7 @@ internal static class StartBenchmark
 {
     public static async Task Run(string folder)
     {
+        await Site.Hang(folder);
         var costs = new List<double>();
         for (var round = 0; round < 4; round++)
         {

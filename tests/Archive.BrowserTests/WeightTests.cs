@@ -14,7 +14,6 @@ public sealed class WeightTests(Chromium chromium, HungSite hung)
     private const int MostHero = 45 * 1024;
 
     [Theory, ClassData(typeof(PublicPages))]
-    [InlineData($"/exhibitions/{Gallery.LongSlug}")]
     [InlineData($"/exhibitions/{Gallery.LongSlug}/catalogue")]
     public async Task A_page_is_light(string path)
     {

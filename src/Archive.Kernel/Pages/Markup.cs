@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Archive.Kernel.Hosting;
 using Ganss.Xss;
 using Markdig;
@@ -5,7 +6,7 @@ using Markdig;
 namespace Archive.Kernel.Pages;
 
 /// <summary>Turns what authors wrote into HTML that can do no harm.</summary>
-public sealed class Markup(SiteAddress address)
+public sealed partial class Markup(SiteAddress address)
 {
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -36,6 +37,9 @@ public sealed class Markup(SiteAddress address)
         safe.AllowedTags.Add("rp");
         safe.AllowedSchemes.Add("mailto");
         safe.AllowedSchemes.Add("tel");
+        // Footnotes lead down and back up; any other id could take the place of one of the page's own.
+        safe.RemovingAttribute += (_, removing) =>
+            removing.Cancel = removing.Attribute.Name == "id" && Footnote().IsMatch(removing.Attribute.Value);
         safe.FilterUrl += (_, url) => url.SanitizedUrl = OnThisSite(url.OriginalUrl, address) ?? url.SanitizedUrl;
         return safe;
     }
@@ -47,4 +51,7 @@ public sealed class Markup(SiteAddress address)
         && !url.StartsWith(address.Href(""), StringComparison.Ordinal)
             ? address.Href(url)
             : null;
+
+    [GeneratedRegex("^fn(ref)?:[0-9]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Footnote();
 }
