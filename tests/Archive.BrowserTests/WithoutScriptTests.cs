@@ -7,7 +7,7 @@ public sealed class WithoutScriptTests(Chromium chromium, HungSite hung)
     private static readonly Visitor Plain = Visitor.WithAPhone with { Script = false };
 
     [Theory, ClassData(typeof(PublicPages))]
-    public Task A_page_says_what_it_is_and_leads_on(string path) =>
+    public Task A_page_shows_what_it_is_and_leads_on(string path) =>
         chromium.Visit(
             hung.At(path),
             Plain,
