@@ -14,7 +14,7 @@ public sealed class MarkupTests(Chromium chromium, HungSite hung)
             Visitor.AtADesk,
             async page =>
             {
-                Assert.Equal("zh-Hans", await page.Locator("html").GetAttributeAsync("lang"));
+                Assert.Equal(Language(path), await page.Locator("html").GetAttributeAsync("lang"));
                 Assert.NotEmpty(await page.TitleAsync());
                 if (!Undescribed.Contains(path, StringComparer.Ordinal))
                 {
@@ -39,4 +39,9 @@ public sealed class MarkupTests(Chromium chromium, HungSite hung)
                     )
                 )
         );
+
+    private static string Language(string path) =>
+        path.StartsWith("/hant", StringComparison.Ordinal) ? "zh-Hant"
+        : path.StartsWith("/en/", StringComparison.Ordinal) ? "en"
+        : "zh-Hans";
 }

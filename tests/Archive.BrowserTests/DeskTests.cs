@@ -1,0 +1,156 @@
+using Archive.BrowserTests.Support;
+using Archive.Kernel.Content;
+using Archive.Modules.Exhibitions;
+using Archive.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Archive.BrowserTests;
+
+/// <summary>A curator at work, with the keyboard alone.</summary>
+public sealed class DeskTests(Chromium chromium)
+{
+    private const string Public = "/exhibitions/wall";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_wall_is_rehung_relabelled_previewed_and_published_by_keyboard()
+    {
+        await using var site = await TestSite.Start();
+        await Gallery.Hang(site, scale: 0.3);
+        var (desk, works) = await Wall(site);
+        var first = works[0].Value;
+        var address = (string path) => new Uri(site.Visitor.BaseAddress!, path).AbsoluteUri;
+        await chromium.Visit(
+            new(address("/login")),
+            Visitor.AtADesk,
+            _ => Task.CompletedTask,
+            async page =>
+            {
+                await SignIn(page);
+                Assert.EndsWith("/desk", page.Url, StringComparison.Ordinal);
+
+                await page.GotoAsync(address(desk));
+                await Press(page, $"#menu-{first}", "Enter");
+                await Press(page, $"#down-{first}", "Enter");
+                await page.WaitForSelectorAsync($"[data-work='{first}'][data-place='2']");
+
+                await Press(page, $"[data-work='{first}'] .hung-title", null);
+                await Press(page, "#save", "Enter");
+                await page.WaitForSelectorAsync("[data-say]");
+                await Press(page, $"[data-work='{first}'] .hung-title", "Enter");
+                await page.WaitForSelectorAsync("#title");
+                await page.FocusAsync("#title");
+                await page.Keyboard.PressAsync("ControlOrMeta+A");
+                await page.Keyboard.TypeAsync("雾里的渡口");
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForSelectorAsync("#wall");
+
+                await page.GotoAsync(address($"{desk}/preview"));
+                await Shows(page);
+                Assert.True(await page.Locator(".preview").IsVisibleAsync());
+                Assert.DoesNotContain(
+                    "雾里的渡口",
+                    await site.Visitor.GetStringAsync(Public, Token),
+                    StringComparison.Ordinal
+                );
+
+                await page.GotoAsync(address(desk));
+                await Press(page, "#publish", "Enter");
+                await page.WaitForSelectorAsync("[data-say]");
+                // The very next request of a visitor, with nothing to wait for.
+                var seen = await site.Visitor.GetStringAsync(Public, Token);
+                Assert.Contains("雾里的渡口", seen, StringComparison.Ordinal);
+                await page.GotoAsync(address(Public));
+                await Shows(page);
+            }
+        );
+
+        async Task Shows(IPage page)
+        {
+            var titles = await page.Locator("li.work h3").AllInnerTextsAsync();
+            Assert.Equal([Gallery.Titles[1], "雾里的渡口"], titles.Take(2), StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_desk()
+    {
+        await using var site = await TestSite.Start();
+        await Gallery.Hang(site, scale: 0.3);
+        var (desk, works) = await Wall(site);
+        await chromium.Visit(
+            new(site.Visitor.BaseAddress!, "/login"),
+            Visitor.AtADesk,
+            _ => Task.CompletedTask,
+            async page =>
+            {
+                await SignIn(page);
+                string[] paths =
+                [
+                    "/desk",
+                    "/desk/exhibitions",
+                    "/desk/exhibitions/new",
+                    desk,
+                    $"{desk}/upload",
+                    $"{desk}/preview",
+                    $"/desk/works/{works[0]}",
+                ];
+                foreach (var path in paths)
+                {
+                    await page.GotoAsync(new Uri(site.Visitor.BaseAddress!, path).AbsoluteUri);
+                    await Axe.Bring(page);
+                    foreach (var width in (int[])[390, 1440])
+                    {
+                        await page.SetViewportSizeAsync(width, 900);
+                        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                        {
+                            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                            var found = await Axe.Violations(page);
+                            Assert.True(
+                                found.Length == 0,
+                                $"{path}, {width} px, {scheme}:\n{string.Join('\n', found)}"
+                            );
+                        }
+
+                        var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+                        Assert.True(wide <= width, $"{path} is {wide} px wide in a window of {width} px.");
+                    }
+                }
+            }
+        );
+    }
+
+    private static async Task SignIn(IPage page)
+    {
+        await page.FocusAsync("#Name");
+        await page.Keyboard.TypeAsync("admin");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(TestDatabase.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/desk");
+    }
+
+    // What can be reached with Tab has the focus; the key does the rest.
+    private static async Task Press(IPage page, string selector, string? key)
+    {
+        await page.FocusAsync(selector);
+        Assert.True(await page.Locator(selector).EvaluateAsync<bool>("element => element.tabIndex >= 0"), selector);
+        if (key is not null)
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+    }
+
+    private static async Task<(string Desk, IReadOnlyList<Kernel.Text.ContentId> Works)> Wall(TestSite site)
+    {
+        var walls = await site.In(
+            (IContentManager content) => content.OfType(ExhibitionsModule.Exhibition, VersionOptions.Latest, Token)
+        );
+        var wall = walls.Single(item => item.Part<AutoroutePart>()?.Path == $"exhibitions/{Gallery.Slug}");
+        return (
+            $"/desk/exhibitions/{wall.ContentItemId}",
+            [.. wall.Part<ExhibitionPart>()!.Placements().Select(placement => placement.WorkId)]
+        );
+    }
+}
