@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(Chromium chromium, HungSite hung)
     private static readonly int[] Widths = [390, 1440];
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
-    [Theory, ClassData(typeof(PublicPages))]
+    [Theory, ClassData(typeof(PublicPages)), ClassData(typeof(PublicPagesOtherwise))]
     public Task Axe_finds_nothing_by_day_and_night_on_phone_and_desk(string path) =>
         chromium.Visit(
             hung.At(path),

@@ -39,12 +39,12 @@ public sealed class DeskTests(Chromium chromium)
                 await Press(page, "#save", "Enter");
                 await page.WaitForSelectorAsync("[data-say]");
                 await Press(page, $"[data-work='{first}'] .hung-title", "Enter");
-                await page.WaitForSelectorAsync("#title");
+                await page.WaitForURLAsync("**/desk/works/**");
                 await page.FocusAsync("#title");
                 await page.Keyboard.PressAsync("ControlOrMeta+A");
                 await page.Keyboard.TypeAsync("雾里的渡口");
                 await page.Keyboard.PressAsync("Enter");
-                await page.WaitForSelectorAsync("#wall");
+                await page.WaitForURLAsync("**/desk/exhibitions/**");
 
                 await page.GotoAsync(address($"{desk}/preview"));
                 await Shows(page);

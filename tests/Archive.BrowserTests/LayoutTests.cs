@@ -23,7 +23,7 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
     [Theory, ClassData(typeof(PublicPages))]
     public Task Nothing_moves_while_a_desk_loads_and_scrolls(string path) => NothingMoves(path, Visitor.AtADesk);
 
-    [Theory, ClassData(typeof(PublicPages))]
+    [Theory, ClassData(typeof(PublicPages)), ClassData(typeof(PublicPagesOtherwise))]
     public Task No_page_scrolls_sideways_however_narrow(string path) =>
         chromium.Visit(
             hung.At(path),

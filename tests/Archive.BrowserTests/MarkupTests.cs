@@ -7,7 +7,7 @@ public sealed class MarkupTests(Chromium chromium, HungSite hung)
     // Neither is for search engines.
     private static readonly string[] Undescribed = ["/login", PublicPages.Missing];
 
-    [Theory, ClassData(typeof(PublicPages))]
+    [Theory, ClassData(typeof(PublicPages)), ClassData(typeof(PublicPagesOtherwise))]
     public Task A_page_tells_its_title_and_what_is_on_it(string path) =>
         chromium.Visit(
             hung.At(path),

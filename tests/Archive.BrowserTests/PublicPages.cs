@@ -43,7 +43,17 @@ public sealed class PublicPages : TheoryData<string>
             "/places",
             "/places/badaitou",
             "/people",
-            "/people/example-04",
+            "/people/example-04"
+        ) { }
+}
+
+/// <summary>The same kinds of page in other languages and in large type: for what changes with the letters.</summary>
+public sealed class PublicPagesOtherwise : TheoryData<string>
+{
+    private const string Demo = PublicPages.Demo;
+
+    public PublicPagesOtherwise()
+        : base(
             $"/hant{Demo}",
             $"/en{Demo}/works/8",
             "/en/places",

@@ -20,6 +20,7 @@ public sealed partial class Chromium : IAsyncLifetime
     );
 
     private readonly ConcurrentDictionary<Visitor, ConcurrentBag<IPage>> free = new();
+    private readonly SemaphoreSlim launching = new(1, 1);
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -33,23 +34,15 @@ public sealed partial class Chromium : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Program,
-                Headless = true,
-                // Chromium's sandbox refuses root, as whom containers run; only our own pages are opened.
-                ChromiumSandbox = false,
-                Args = ["--disable-gpu", "--disable-dev-shm-usage"],
-            }
-        );
+        browser = await Launch();
     }
 
     /// <summary>Opens a page and looks at it. What fails leaves a screenshot and says where.</summary>
     public async Task Visit(Uri page, Visitor visitor, Func<IPage, Task> look)
     {
         var windows = free.GetOrAdd(visitor, _ => []);
-        var window = windows.TryTake(out var used) ? await visitor.Reset(used) : await Open(visitor);
+        var window =
+            windows.TryTake(out var used) && browser.IsConnected ? await visitor.Reset(used) : await Open(visitor);
         await Look(window, page, look);
         windows.Add(window);
     }
@@ -72,10 +65,40 @@ public sealed partial class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
+        launching.Dispose();
     }
 
-    private async Task<IPage> Open(Visitor visitor) =>
-        await (await browser.NewContextAsync(visitor.Context)).NewPageAsync();
+    private Task<IBrowser> Launch() =>
+        playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Program,
+                Headless = true,
+                // Chromium's sandbox refuses root, as whom containers run; only our own pages are opened.
+                ChromiumSandbox = false,
+                Args = ["--disable-gpu", "--disable-dev-shm-usage"],
+            }
+        );
+
+    // A browser that died takes one test with it, not all that follow.
+    private async Task<IPage> Open(Visitor visitor)
+    {
+        await launching.WaitAsync();
+        try
+        {
+            if (!browser.IsConnected)
+            {
+                free.Clear();
+                browser = await Launch();
+            }
+        }
+        finally
+        {
+            launching.Release();
+        }
+
+        return await (await browser.NewContextAsync(visitor.Context)).NewPageAsync();
+    }
 
     private static async Task Look(IPage window, Uri page, Func<IPage, Task> look)
     {
