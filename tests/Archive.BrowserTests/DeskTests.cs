@@ -35,9 +35,8 @@ public sealed class DeskTests(Chromium chromium)
                 await Press(page, $"#down-{first}", "Enter");
                 await page.WaitForSelectorAsync($"[data-work='{first}'][data-place='2']");
 
-                await Press(page, $"[data-work='{first}'] .hung-title", null);
                 await Press(page, "#save", "Enter");
-                await page.WaitForSelectorAsync("[data-say]");
+                await page.WaitForSelectorAsync(".bar .done");
                 await Press(page, $"[data-work='{first}'] .hung-title", "Enter");
                 await page.WaitForURLAsync("**/desk/works/**");
                 await page.FocusAsync("#title");
@@ -57,7 +56,7 @@ public sealed class DeskTests(Chromium chromium)
 
                 await page.GotoAsync(address(desk));
                 await Press(page, "#publish", "Enter");
-                await page.WaitForSelectorAsync("[data-say]");
+                await page.WaitForSelectorAsync(".bar .done");
                 // The very next request of a visitor, with nothing to wait for.
                 var seen = await site.Visitor.GetStringAsync(Public, Token);
                 Assert.Contains("雾里的渡口", seen, StringComparison.Ordinal);
@@ -132,14 +131,11 @@ public sealed class DeskTests(Chromium chromium)
     }
 
     // What can be reached with Tab has the focus; the key does the rest.
-    private static async Task Press(IPage page, string selector, string? key)
+    private static async Task Press(IPage page, string selector, string key)
     {
         await page.FocusAsync(selector);
         Assert.True(await page.Locator(selector).EvaluateAsync<bool>("element => element.tabIndex >= 0"), selector);
-        if (key is not null)
-        {
-            await page.Keyboard.PressAsync(key);
-        }
+        await page.Keyboard.PressAsync(key);
     }
 
     private static async Task<(string Desk, IReadOnlyList<Kernel.Text.ContentId> Works)> Wall(TestSite site)
