@@ -82,6 +82,7 @@ public static class KernelServices
         services.AddScoped<IRecipeStep, ContentDefinitionStep>();
         services.AddScoped<IRecipeStep, ContentStep>();
 
+        services.AddSingleton(JobOptions.Read(configuration));
         services.AddScoped<JobQueue>();
         foreach (var module in modules.All)
         {

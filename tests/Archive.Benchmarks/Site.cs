@@ -13,8 +13,9 @@ internal static class Site
     public static Task Build() =>
         Cpu.Run("bash", Path.Combine(AppContext.BaseDirectory, "../../../../../src/run.sh"), "--help");
 
-    public static string[] Settings(string folder) =>
-        [$"--Archive:DataPath={Path.Combine(folder, "data")}", "--Archive:SetupRecipe=blank"];
+    public static string DataPath(string folder) => $"--Archive:DataPath={Path.Combine(folder, "data")}";
+
+    public static string[] Settings(string folder) => [DataPath(folder), "--Archive:SetupRecipe=blank"];
 
     /// <summary>Last part of the address of what is measured.</summary>
     public const string Exhibition = "benchmark";

@@ -18,10 +18,12 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
         """;
 
     [Theory, ClassData(typeof(PublicPages))]
-    public Task Nothing_moves_while_a_phone_loads_and_scrolls(string path) => NothingMoves(path, Visitor.WithAPhone);
+    public Task Nothing_moves_and_nothing_fails_while_a_phone_loads_and_scrolls(string path) =>
+        NothingMoves(path, Visitor.WithAPhone);
 
     [Theory, ClassData(typeof(PublicPages))]
-    public Task Nothing_moves_while_a_desk_loads_and_scrolls(string path) => NothingMoves(path, Visitor.AtADesk);
+    public Task Nothing_moves_and_nothing_fails_while_a_desk_loads_and_scrolls(string path) =>
+        NothingMoves(path, Visitor.AtADesk);
 
     [Theory, ClassData(typeof(PublicPages)), ClassData(typeof(PublicPagesOtherwise))]
     public Task No_page_scrolls_sideways_however_narrow(string path) =>
@@ -39,12 +41,15 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
             }
         );
 
-    private Task NothingMoves(string path, Visitor visitor) =>
-        chromium.Visit(
+    private Task NothingMoves(string path, Visitor visitor)
+    {
+        var complaints = new Complaints();
+        return chromium.Visit(
             hung.At(path),
             visitor,
             async window =>
             {
+                await complaints.Listen(window);
                 await window.AddInitScriptAsync(Observe);
                 await HoldPictures(window);
             },
@@ -54,8 +59,10 @@ public sealed class LayoutTests(Chromium chromium, HungSite hung)
                 var shifts = await page.EvaluateAsync<string[]>("window.shifts.map(String)");
                 var sum = await page.EvaluateAsync<double>("window.shifts.reduce((sum, [value]) => sum + value, 0)");
                 Assert.True(sum < MostShift, $"{path} shifts by {sum:0.000}:\n{string.Join('\n', shifts)}");
+                Assert.Empty(complaints.Heard);
             }
         );
+    }
 
     // However quick the machine, pictures come when the page has been painted without them.
     private static async Task HoldPictures(IPage window)

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Archive.Kernel.Jobs;
 
-/// <summary>Runs the jobs of this node, one at a time, as long as the site serves.</summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRunner> logger) : BackgroundService
+/// <summary>Runs the jobs of this node, so many at a time, as long as the site serves.</summary>
+public sealed partial class JobRunner(IServiceScopeFactory scopes, JobOptions options, ILogger<JobRunner> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
@@ -16,6 +17,11 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, ILogger<JobRu
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Courtesy, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Enumerable.Range(0, options.Runners).Select(_ => RunOneByOne(stoppingToken)));
+    }
+
+    private async Task RunOneByOne(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try

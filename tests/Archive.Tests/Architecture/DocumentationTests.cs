@@ -1,6 +1,7 @@
 using System.Reflection;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
+using Archive.Kernel.Jobs;
 using Archive.Modules;
 using Archive.Modules.Media;
 using Archive.Tests.Support;
@@ -17,6 +18,7 @@ public sealed class DocumentationTests
             { typeof(DatabaseOptions), DatabaseOptions.Section },
             { typeof(MediaOptions), MediaOptions.Section },
             { typeof(StorageOptions), StorageOptions.Section },
+            { typeof(JobOptions), JobOptions.Section },
         };
 
     [Theory, MemberData(nameof(Options))]
