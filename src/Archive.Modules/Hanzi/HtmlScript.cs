@@ -181,12 +181,14 @@ internal sealed class HtmlScript
 
         foreach (var attribute in tag.Attributes)
         {
+            var isLang = attribute.Name == "lang";
+            if (!isLang && !(attribute.Quoted && inner.Converts && HtmlNames.IsHuman(tag, attribute.Name)))
+            {
+                continue;
+            }
+
             var value = tag.Value(attribute);
-            var written =
-                attribute.Name == "lang" ? inner.Shown
-                : attribute.Quoted && inner.Converts && HtmlNames.IsHuman(tag, attribute.Name)
-                    ? converter.Convert(value, to, inner.Written)
-                : value;
+            var written = isLang ? inner.Shown : converter.Convert(value, to, inner.Written);
             if (!string.Equals(written, value, StringComparison.Ordinal))
             {
                 Copy(done, attribute.Start);
