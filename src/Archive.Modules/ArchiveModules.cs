@@ -3,6 +3,7 @@ using Archive.Kernel.Modules;
 using Archive.Modules.BeforeAfter;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
+using Archive.Modules.Hanzi;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
@@ -28,6 +29,7 @@ public static class ArchiveModules
         new PeopleModule(),
         new DeskModule(),
         new UsersModule(),
+        new HanziModule(),
     ];
 
     /// <summary>Where the schema's migrations stand.</summary>

@@ -64,7 +64,7 @@ internal static class PageBenchmark
     }
 
     /// <summary>CPU-microseconds of the server for each request.</summary>
-    private static async Task<double> Round(Uri page, int server)
+    public static async Task<double> Round(Uri page, int server)
     {
         var before = Cpu.Of(server);
         await Task.WhenAll(Enumerable.Range(0, Visitors).Select(_ => Visit(page)));

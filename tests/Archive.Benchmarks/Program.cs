@@ -1,7 +1,7 @@
 using Archive.Benchmarks;
 
 // Prints both figures and the ratio of each, good or bad. Ratios are of CPU time in one run; the clock on the wall of a
-// shared machine says little. Without a name, all are run; `page` and `start` measure what `import` has hung.
+// shared machine says little. Without a name, all are run; `page`, `scripts` and `start` measure what `import` has hung.
 if (args is ["bare", var file, var port])
 {
     await BarePage.Serve(file, port);
@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["ladder"] = () => LadderBenchmark.Run(folder),
     ["start"] = () => StartBenchmark.Run(folder),
     ["page"] = () => PageBenchmark.Run(folder),
+    ["scripts"] = () => ScriptsBenchmark.Run(folder),
     ["lighthouse"] = () => LighthouseBenchmark.Run(folder),
 };
 try

@@ -67,7 +67,7 @@ public sealed class LiquidPages
     /// <param name="links">How the page's reader reads, and so where its links lead.</param>
     /// <param name="template">Name without its ending: <c>Exhibitions/exhibition</c>.</param>
     /// <exception cref="TemplateException">A template is missing or wrong; the message names file and line.</exception>
-    public async Task<byte[]> Render(string template, object page, PageRequest request, PageLinks links)
+    public async Task<string> Render(string template, object page, PageRequest request, PageLinks links)
     {
         records.Register(page.GetType());
         var context = new TemplateContext(options);
@@ -86,7 +86,7 @@ public sealed class LiquidPages
             body = await Render(layout, context);
         }
 
-        return Encoding.UTF8.GetBytes(body);
+        return body;
     }
 
     private async Task<string> Render(string template, TemplateContext context)

@@ -27,6 +27,7 @@ public sealed partial class Markup(SiteAddress address)
         var safe = new HtmlSanitizer();
         safe.AllowedAttributes.Remove("style");
         safe.AllowedAttributes.Add("lang");
+        safe.AllowedAttributes.Add("translate");
         safe.AllowedTags.Remove("form");
         safe.AllowedTags.Remove("input");
         safe.AllowedTags.Remove("button");

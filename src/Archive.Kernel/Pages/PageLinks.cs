@@ -15,6 +15,9 @@ public sealed class PageLinks(SiteAddress address, SiteOptions site, IHttpContex
 
     public PageView View => PageView.Of(accessor.HttpContext, site);
 
+    /// <summary>The language that authors of this site write in; what is shown in another is converted from it.</summary>
+    public string ContentCulture => site.DefaultCulture == "en" ? "zh-Hans" : site.DefaultCulture;
+
     /// <summary>A link to a page: <c>exhibitions/orient</c> becomes <c>/hant/exhibitions/orient?text=large</c>.</summary>
     /// <param name="path">Path below the site's root, with or without a leading slash; a fragment may follow.</param>
     public string To(string path) => address.Href(Written(path, View));
@@ -43,6 +46,9 @@ public sealed class PageLinks(SiteAddress address, SiteOptions site, IHttpContex
 
     /// <summary>The page's own address as the world writes it, without the size of letters.</summary>
     public string Canonical(string path) => address.Absolute(Written(path, View with { LargeText = false }));
+
+    /// <summary>The page without a language chosen, as the world writes it.</summary>
+    public string Authored(string path) => address.Absolute(Written(path, new(site.DefaultCulture, "", false)));
 
     private static string Written(string path, PageView view)
     {

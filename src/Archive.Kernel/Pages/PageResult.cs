@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,12 @@ public sealed class PageResult(string template, object page, int status = Status
         var html = await services
             .GetRequiredService<LiquidPages>()
             .Render(template, page, PageRequest.Of(path, links, Preview), links);
+        foreach (var finish in services.GetServices<IPageFinish>())
+        {
+            html = await finish.Finish(html, links.View);
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(html);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
@@ -30,9 +37,9 @@ public sealed class PageResult(string template, object page, int status = Status
         if (status == StatusCodes.Status200OK && Preview is null)
         {
             // Weak: the same page stands behind its compressed forms.
-            response.Headers.ETag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(html).AsSpan(0, 12))}\"";
+            response.Headers.ETag = $"W/\"{Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12))}\"";
         }
 
-        await response.Body.WriteAsync(html, httpContext.RequestAborted);
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 }

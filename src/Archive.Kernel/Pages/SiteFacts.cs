@@ -28,9 +28,10 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address, ThemeCat
 /// <summary>What templates may know of the request: <c>Request</c>. Nothing in it tells one visitor from another.</summary>
 /// <param name="Path">Path below the site's root, without a leading slash or the prefix of a language.</param>
 /// <param name="Url">The page's own address as the world writes it.</param>
-/// <param name="ContentCulture">Language of what authors wrote, where the house speaks English.</param>
+/// <param name="ContentCulture">Language in which authors write where they do not say otherwise.</param>
 /// <param name="LargeText">Whether the reader asked for large letters.</param>
 /// <param name="OtherSizeUrl">The same page in letters of the other size.</param>
+/// <param name="AuthoredUrl">The same page as its authors wrote it, for readers of any language, as the world writes it.</param>
 /// <param name="Languages">The same page in each language.</param>
 /// <param name="Preview">What to say above a page that is not before visitors; null for every other.</param>
 public sealed record PageRequest(
@@ -39,6 +40,7 @@ public sealed record PageRequest(
     string ContentCulture,
     bool LargeText,
     string OtherSizeUrl,
+    string AuthoredUrl,
     IReadOnlyList<PageLanguage> Languages,
     PagePreview? Preview
 )
@@ -47,9 +49,10 @@ public sealed record PageRequest(
         new(
             path,
             links.Canonical(path),
-            links.View.Culture == "en" ? "zh-Hans" : links.View.Culture,
+            links.ContentCulture,
             links.View.LargeText,
             links.OtherSizeOf(path),
+            links.Authored(path),
             // Staff see one page before it is published, not all its forms.
             preview is null
                 ? links.LanguagesOf(path)

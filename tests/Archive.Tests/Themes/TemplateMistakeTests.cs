@@ -54,5 +54,5 @@ public sealed class TemplateMistakeTests
     }
 
     private static PageRequest PageRequest(string path, PageLinks links) =>
-        new(path, links.Canonical(path), "zh-Hans", false, links.OtherSizeOf(path), links.LanguagesOf(path), null);
+        new(path, links.Canonical(path), "zh-Hans", false, links.OtherSizeOf(path), "", links.LanguagesOf(path), null);
 }
