@@ -1,4 +1,5 @@
 using Archive.Kernel.Content;
+using Archive.Kernel.Content.Fields;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Identity;
@@ -34,11 +35,16 @@ public static class KernelServices
         services.AddSingleton<Actor>();
 
         services.AddSingleton<ContentDefinitions>();
+        services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<ContentDefinitions>());
         services.AddScoped<IContentManager, ContentManager>();
         services.AddScoped<ContentRoutes>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<ContentHandler, AutorouteHandler>();
         services.AddScoped<ContentHandler, ContentLinks>();
+        services.AddSingleton<FieldCatalog>();
+        services.AddSingleton<FieldsOfItem>();
+        services.AddScoped<ContentHandler, FieldRules>();
+        services.AddScoped<ContentHandler, FieldValues>();
         services.AddSingleton<RederiveRows>();
         services.AddSingleton(
             ReservedPaths.Of(

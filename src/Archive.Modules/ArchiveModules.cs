@@ -1,6 +1,7 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
 using Archive.Modules.BeforeAfter;
+using Archive.Modules.Contents;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Hanzi;
@@ -28,6 +29,7 @@ public static class ArchiveModules
         new PlacesModule(),
         new PeopleModule(),
         new DeskModule(),
+        new ContentsModule(),
         new UsersModule(),
         new HanziModule(),
     ];

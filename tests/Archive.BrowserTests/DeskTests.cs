@@ -94,6 +94,12 @@ public sealed class DeskTests(Chromium chromium)
                     $"{desk}/upload",
                     $"{desk}/preview",
                     $"/desk/works/{works[0]}",
+                    "/desk/content",
+                    "/desk/content?state=Removed",
+                    "/desk/content/new/Page",
+                    $"/desk/content/{works[0]}/versions",
+                    "/desk/types",
+                    "/desk/types/Page",
                 ];
                 foreach (var path in paths)
                 {

@@ -13,6 +13,15 @@ public sealed record ContentTypeDefinition
 
     public IReadOnlyList<ContentTypePartDefinition> ContentTypePartDefinitionRecords { get; init; } = [];
 
+    /// <summary>Whether people may make items of it.</summary>
+    public bool IsCreatable => Flag("Creatable");
+
+    /// <summary>Whether its items stand in lists.</summary>
+    public bool IsListable => Flag("Listable");
+
+    private bool Flag(string setting) =>
+        Settings["ContentTypeSettings"]?[setting] is JsonValue value && value.ToString() is "true" or "True";
+
     /// <summary>Pattern of the address for items without one of their own, in Liquid; null when the type has no address.</summary>
     public string? RoutePattern =>
         ContentTypePartDefinitionRecords

@@ -11,6 +11,7 @@ namespace Archive.Kernel.Content;
 /// changed or added. Read at start and again after a change.
 /// </summary>
 public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> builtIn, IServiceScopeFactory scopes)
+    : IChangeFollower
 {
     private const string TypeKind = "type";
     private const string PartKind = "part";
@@ -33,6 +34,10 @@ public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> builtI
         var rows = await db.ContentDefinitions.AsNoTracking().ToListAsync(cancellationToken);
         known = Known.From(builtIn, rows);
     }
+
+    /// <summary>What another node or a command has changed.</summary>
+    public Task Follow(IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken) =>
+        changes.Any(change => change.Kind == ChangeKind.Definitions) ? Load(cancellationToken) : Task.CompletedTask;
 
     /// <summary>Adds the definition to the unit of work; the caller saves, then loads.</summary>
     /// <exception cref="ArgumentException">The name is not one or more ASCII letters and digits, beginning with a letter.</exception>

@@ -8,6 +8,12 @@ namespace Archive.Kernel.Content;
 /// </summary>
 public abstract class ContentHandler
 {
+    /// <summary>
+    /// Whether all it does is to derive rows from what is saved, so that it may be told of old items again when its table
+    /// is new.
+    /// </summary>
+    public virtual bool Derives => false;
+
     /// <summary>Before the rules are checked: fill in what the author left open.</summary>
     public virtual Task Saving(ContentChange change, CancellationToken cancellationToken) => Task.CompletedTask;
 

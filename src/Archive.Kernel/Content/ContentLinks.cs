@@ -17,6 +17,8 @@ public interface IContentReferences
 public abstract class DerivedUses<TRow> : ContentHandler
     where TRow : class, IDerivedUse
 {
+    public override bool Derives => true;
+
     public override async Task Saved(ContentChange change, CancellationToken cancellationToken)
     {
         var used = UsedBy(change.Item).Where(id => !id.IsEmpty).ToHashSet();

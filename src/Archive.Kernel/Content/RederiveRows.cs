@@ -28,7 +28,7 @@ public sealed class RederiveRows(IServiceScopeFactory scopes, TimeProvider clock
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDb>();
         var content = scope.ServiceProvider.GetRequiredService<IContentManager>();
-        var links = scope.ServiceProvider.GetServices<ContentHandler>().OfType<ContentLinks>().Single();
+        var handlers = scope.ServiceProvider.GetServices<ContentHandler>().Where(handler => handler.Derives).ToList();
         var ids = await db
             .ContentItems.AsNoTracking()
             .Where(item => item.RemovedUtc == null)
@@ -39,13 +39,21 @@ public sealed class RederiveRows(IServiceScopeFactory scopes, TimeProvider clock
             .ToListAsync(cancellationToken);
         foreach (var item in await content.Get(ids, VersionOptions.Published, cancellationToken))
         {
-            await links.Saved(new(item, db, clock.GetUtcNow(), Publishing: true), cancellationToken);
+            foreach (var handler in handlers)
+            {
+                var change = new ContentChange(item, db, clock.GetUtcNow(), Publishing: true);
+                await handler.Saved(change, cancellationToken);
+                await handler.Published(change, cancellationToken);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
         foreach (var item in await content.Get(ids, VersionOptions.Draft, cancellationToken))
         {
-            await links.Saved(new(item, db, clock.GetUtcNow(), Publishing: false), cancellationToken);
+            foreach (var handler in handlers)
+            {
+                await handler.Saved(new(item, db, clock.GetUtcNow(), Publishing: false), cancellationToken);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -63,6 +63,32 @@ public sealed class ContentLinkRow : Content.IDerivedUse
     ContentId Content.IDerivedUse.Used => ToId;
 }
 
+/// <summary>
+/// Something an item says, folded so that 简 and 繁 are one: for lists and the API to filter and order by. Derived from
+/// its versions.
+/// </summary>
+public sealed class ContentValueRow
+{
+    /// <summary>The path of every item's title.</summary>
+    public const string Title = "DisplayText";
+
+    public required ContentId ContentItemId { get; init; }
+
+    /// <summary>Part and field: <c>Recipe.Cooked</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>From 0, where a field says several things.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>Whether it is what visitors see, or what the newest version says.</summary>
+    public required bool Published { get; init; }
+
+    /// <summary>The beginning of what it says.</summary>
+    public required string Text { get; set; }
+
+    public double? Number { get; set; }
+}
+
 /// <summary>A type or part that curators defined or changed, in Orchard's JSON.</summary>
 public sealed class ContentDefinitionRow
 {

@@ -15,6 +15,9 @@ internal static class KernelTables
             item.ToTable("content_items").HasKey(row => row.ContentItemId);
             item.Property(row => row.LatestVersionId).IsConcurrencyToken();
             item.HasIndex(row => row.ContentType);
+            // Ids of versions follow time: the order of the newest change, for lists.
+            item.HasIndex(row => row.LatestVersionId);
+            item.HasIndex(row => new { row.ContentType, row.LatestVersionId });
         });
         model.Entity<ContentVersionRow>(version =>
         {
@@ -31,6 +34,19 @@ internal static class KernelTables
         {
             link.ToTable("content_links").HasKey(row => new { row.FromId, row.ToId });
             link.HasIndex(row => row.ToId);
+        });
+        model.Entity<ContentValueRow>(value =>
+        {
+            value
+                .ToTable("content_values")
+                .HasKey(row => new
+                {
+                    row.ContentItemId,
+                    row.Path,
+                    row.Position,
+                    row.Published,
+                });
+            value.HasIndex(row => new { row.Path, row.Number });
         });
         model.Entity<ContentDefinitionRow>(definition =>
             definition.ToTable("content_definitions").HasKey(row => new { row.Kind, row.Name })

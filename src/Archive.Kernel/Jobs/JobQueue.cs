@@ -63,6 +63,25 @@ public sealed class JobQueue(ArchiveDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// Adds a job for later to the unit of work; the caller saves. One that waits for another time waits for this one.
+    /// </summary>
+    public async Task EnqueueAt(
+        string kind,
+        string key,
+        DateTimeOffset time,
+        int priority,
+        CancellationToken cancellationToken
+    )
+    {
+        await Enqueue(kind, key, "{}", priority, cancellationToken);
+        var row = db.Jobs.Local.Single(job => job.Kind == kind && job.Key == key);
+        if (row.State == JobState.Waiting)
+        {
+            row.RunAfter = time;
+        }
+    }
+
     /// <summary>Begins a job anew that failed, however often. False when there is none that did.</summary>
     public async Task<bool> Retry(ContentId id, CancellationToken cancellationToken)
     {

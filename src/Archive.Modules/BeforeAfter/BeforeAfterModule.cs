@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Contents.Parts;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,7 @@ public sealed class BeforeAfterModule : ArchiveModule
 
     public override string Name => "BeforeAfter";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Contents"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -34,6 +35,13 @@ public sealed class BeforeAfterModule : ArchiveModule
         services.AddSingleton<IMediaReferences, FramePhotos>();
         services.AddSingleton<IContentReferences, SeriesReferences>();
         services.AddScoped<SeriesReader>();
+        services.AddOwnPart(
+            nameof(SeriesPart),
+            "变迁系列",
+            new PartMember(nameof(SeriesPart.Author), "作者", Hint: "照作者希望的署名写。"),
+            new PartMember(nameof(SeriesPart.Summary), "摘要", MemberKind.Text, "一两句话，列表和转发时用。"),
+            new PartMember(nameof(SeriesPart.Essay), "文章", MemberKind.Markdown, "可用 Markdown。")
+        );
         services.AddScoped<IContentCards, SeriesCards>();
         services.AddScoped<IContentPage, ShowSeries>();
     }

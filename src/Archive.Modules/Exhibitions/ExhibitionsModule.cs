@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Contents;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions.Admin;
 using Archive.Modules.Media;
@@ -23,7 +24,7 @@ public sealed class ExhibitionsModule : ArchiveModule
 
     public override string Name => "Exhibitions";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Desk"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Desk", "Contents"];
 
     public override IReadOnlyList<Permission> Permissions =>
         [new(EditExhibitions, "编辑展览和作品", PublishExhibitions), new(PublishExhibitions, "公开和撤下展览与作品")];
@@ -51,6 +52,8 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
         services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
+        services.AddSingleton<IContentEditor, ExhibitionEditor>();
+        services.AddSingleton<IContentEditor, WorkLabelEditor>();
         services.AddScoped<ExhibitionList>();
         services.AddScoped<IDeskPanel, ExhibitionsPanel>();
         services.AddScoped<DeskWorks>();

@@ -30,11 +30,9 @@ internal static class ShowContent
             var rest = string.Join('/', segments[^below..]);
             var present = route.MovedTo ?? own.ToLowerInvariant();
             var link = rest.Length == 0 ? present : $"{present}/{rest}";
-            if (pages.FirstOrDefault(page => page.ContentType == route.ContentType) is not { } page)
-            {
-                return TypedResults.NotFound();
-            }
-
+            var page =
+                pages.FirstOrDefault(page => page.ContentType == route.ContentType)
+                ?? pages.First(page => page.ContentType == IContentPage.Any);
             var shown = await page.Show(new(route.ContentItemId, present, rest), cancellationToken);
             if (shown is null)
             {

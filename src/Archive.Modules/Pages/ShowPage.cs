@@ -21,15 +21,12 @@ internal sealed class ShowPage(IContentManager content) : IContentPage
         }
 
         var item = await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken);
-        return item is null
-            ? null
-            : new PageResult(
-                "Pages/page",
-                new TextPage(
-                    item.DisplayText,
-                    item.Part<MarkdownBodyPart>()?.Markdown ?? "",
-                    item.Part<HtmlBodyPart>()?.Html ?? ""
-                )
-            );
+        return item is null ? null : new PageResult("Pages/page", PageOf(item));
     }
+
+    public Task<IResult?> Preview(ContentItem item, PagePreview preview, CancellationToken cancellationToken) =>
+        Task.FromResult<IResult?>(new PageResult("Pages/page", PageOf(item)) { Preview = preview });
+
+    private static TextPage PageOf(ContentItem item) =>
+        new(item.DisplayText, item.Part<MarkdownBodyPart>()?.Markdown ?? "", item.Part<HtmlBodyPart>()?.Html ?? "");
 }

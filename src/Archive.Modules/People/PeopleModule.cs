@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Contents.Parts;
 using Archive.Modules.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,7 @@ public sealed class PeopleModule : ArchiveModule
 
     public override string Name => "People";
 
-    public override IReadOnlyList<string> DependsOn => ["Pages", "Renditions"];
+    public override IReadOnlyList<string> DependsOn => ["Pages", "Renditions", "Contents"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +27,12 @@ public sealed class PeopleModule : ArchiveModule
                 "people/{{ ContentItem.DisplayText | slugify }}",
                 nameof(PersonPart)
             )
+        );
+        services.AddOwnPart(
+            nameof(PersonPart),
+            "人物",
+            new PartMember(nameof(PersonPart.Summary), "一两句话", MemberKind.Text, "列表里用。"),
+            new PartMember(nameof(PersonPart.Biography), "生平", MemberKind.Markdown, "可用 Markdown。")
         );
         services.AddScoped<IContentCards, PersonCards>();
         services.AddScoped<IContentPage, ShowPerson>();

@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Contents.Parts;
 using Archive.Modules.Pages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +16,7 @@ public sealed class PlacesModule : ArchiveModule
 
     public override string Name => "Places";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Pages", "Renditions"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Pages", "Renditions", "Contents"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -29,6 +30,11 @@ public sealed class PlacesModule : ArchiveModule
         );
         services.AddScoped<ContentHandler, PlaceRules>();
         services.AddSingleton<IContentReferences, PlaceReferences>();
+        services.AddOwnPart(
+            nameof(PlacePart),
+            "地点",
+            new PartMember(nameof(PlacePart.Summary), "这是哪里", MemberKind.Markdown, "可用 Markdown。")
+        );
         services.AddScoped<IContentCards, PlaceCards>();
         services.AddScoped<IContentPage, ShowPlace>();
     }

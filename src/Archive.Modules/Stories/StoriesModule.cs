@@ -1,6 +1,7 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Contents.Parts;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,7 @@ public sealed class StoriesModule : ArchiveModule
 
     public override string Name => "Stories";
 
-    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages"];
+    public override IReadOnlyList<string> DependsOn => ["Media", "Renditions", "Pages", "Contents"];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -33,6 +34,18 @@ public sealed class StoriesModule : ArchiveModule
         services.AddScoped<ContentHandler, StoryRules>();
         services.AddSingleton<IMediaReferences, StoryPictures>();
         services.AddSingleton<IContentReferences, StoryReferences>();
+        services.AddOwnPart(
+            nameof(StoryPart),
+            "故事",
+            new PartMember(nameof(StoryPart.Byline), "署名", Hint: "原样印在题目下面。"),
+            new PartMember(nameof(StoryPart.Summary), "摘要", MemberKind.Text, "一两句话，列表和转发时用。"),
+            new PartMember(
+                nameof(StoryPart.Language),
+                "作者写的是",
+                MemberKind.Choice,
+                Choices: [("zh-Hans", "简体"), ("zh-Hant", "繁體"), ("en", "English")]
+            )
+        );
         services.AddScoped<IContentCards, StoryCards>();
         services.AddScoped<IContentPage, ShowStory>();
     }
