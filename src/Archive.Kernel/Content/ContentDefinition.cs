@@ -13,6 +13,9 @@ public sealed record ContentTypeDefinition
 
     public IReadOnlyList<ContentTypePartDefinition> ContentTypePartDefinitionRecords { get; init; } = [];
 
+    /// <summary>Whether its items have such a part.</summary>
+    public bool Has(string part) => ContentTypePartDefinitionRecords.Any(record => record.PartName == part);
+
     /// <summary>Pattern of the address for items without one of their own, in Liquid; null when the type has no address.</summary>
     public string? RoutePattern =>
         ContentTypePartDefinitionRecords
