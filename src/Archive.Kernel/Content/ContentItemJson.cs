@@ -7,6 +7,21 @@ namespace Archive.Kernel.Content;
 /// <summary>Content items in Orchard's JSON: known properties first, then one object for each part.</summary>
 public static class ContentItemJson
 {
+    private static readonly string[] Fixed =
+    [
+        "ContentItemId",
+        "ContentItemVersionId",
+        "ContentType",
+        "DisplayText",
+        "Latest",
+        "Published",
+        "ModifiedUtc",
+        "PublishedUtc",
+        "CreatedUtc",
+        "Owner",
+        "Author",
+    ];
+
     /// <summary>
     /// Reads an item to be saved, and takes its parts out of the JSON. Unknown scalars at the top are dropped, as Orchard
     /// does; objects and arrays are parts. Null when the type is missing or the id is none.
@@ -37,7 +52,12 @@ public static class ContentItemJson
             Owner = json.Property("Owner")?.ToString() ?? "",
             CreatedUtc = Time(json.Property("CreatedUtc")),
         };
-        foreach (var (name, value) in json.Where(pair => pair.Value is JsonObject or JsonArray).ToList())
+        foreach (
+            var (name, value) in json.Where(pair =>
+                    pair.Value is JsonObject or JsonArray && !Fixed.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+                )
+                .ToList()
+        )
         {
             json.Remove(name);
             item.Content[name] = value;

@@ -245,8 +245,7 @@ internal sealed partial class ContentManager(
                 await handler.Validate(change, cancellationToken);
             }
         }
-        catch (Exception exception) 
-            when (exception is JsonException or NullReferenceException or ArgumentNullException)
+        catch (Exception exception) when (exception is JsonException or NullReferenceException or ArgumentNullException)
         {
             // From a recipe or a program, which may write null where a part has to say something.
             var where = (exception as JsonException)?.Path ?? "";
