@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
@@ -20,7 +19,6 @@ internal static class ListContent
         ArchiveDb db,
         IContentManager content,
         ContentDefinitions definitions,
-        ClaimsPrincipal user,
         CancellationToken cancellationToken,
         string? type = null,
         string? status = null,
@@ -38,7 +36,8 @@ internal static class ListContent
             return ApiProblem.WrongStatus();
         }
 
-        var all = user.Has(ApiScope.Read);
+        // Who asks is known only once the gate is passed: a bound user would be the one of before.
+        var all = http.User.Has(ApiScope.Read);
         if (!all && version != VersionOptions.Published)
         {
             return ApiProblem.Forbidden(ApiScope.Read);

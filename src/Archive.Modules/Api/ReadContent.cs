@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Archive.Kernel.Content;
 using Archive.Kernel.Text;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ internal static class ReadContent
         string id,
         IContentManager content,
         ContentDefinitions definitions,
-        ClaimsPrincipal user,
+        HttpContext http,
         CancellationToken cancellationToken,
         string? status = null
     )
@@ -24,7 +23,7 @@ internal static class ReadContent
 
         return
             ContentId.TryParse(id, out var parsed)
-            && await content.Find(parsed, version, user, definitions, cancellationToken) is { } item
+            && await content.Find(parsed, version, http.User, definitions, cancellationToken) is { } item
             ? new ContentAnswer(item)
             : ApiProblem.NotFound();
     }
