@@ -30,6 +30,7 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
     // Of items that are saved together: the address each wishes, and whom it belongs to.
     private readonly Dictionary<ContentId, string> wished = [];
     private readonly Dictionary<string, ContentId?> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public override async Task Preparing(
         IReadOnlyList<ContentItem> items,
@@ -39,6 +40,7 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
     {
         wished.Clear();
         owners.Clear();
+        numbers.Clear();
         foreach (var item in items)
         {
             try
@@ -148,16 +150,46 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
 
     private async Task<string> Free(string path, ContentChange change, CancellationToken cancellationToken)
     {
-        for (var number = 1; ; number++)
+        var owner = await Owner(path, change, cancellationToken);
+        if (owner is null || owner == change.Item.ContentItemId)
         {
-            var candidate = number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}-{number}");
-            var owner = await Owner(candidate, change, cancellationToken);
-            if (owner is null || owner == change.Item.ContentItemId)
+            return path;
+        }
+
+        // A thousand items of one title are numbered on, not counted through from the first.
+        if (!numbers.TryGetValue(path, out var number))
+        {
+            var others = await change
+                .Db.ContentRoutes.AsNoTracking()
+                .Where(route => route.Path.StartsWith(path + "-"))
+                .ToListAsync(cancellationToken);
+            if (others.Find(route => route.ContentItemId == change.Item.ContentItemId) is { Path: var own })
             {
+                return own;
+            }
+
+            number = others.Select(route => NumberOf(route.Path, path)).DefaultIfEmpty(1).Max();
+        }
+
+        while (true)
+        {
+            var candidate = string.Create(CultureInfo.InvariantCulture, $"{path}-{++number}");
+            if (await Owner(candidate, change, cancellationToken) is null)
+            {
+                if (owners.ContainsKey(path))
+                {
+                    numbers[path] = number;
+                }
+
                 return candidate;
             }
         }
     }
+
+    private static int NumberOf(string taken, string path) =>
+        int.TryParse(taken[(path.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
 
     private async Task<ContentId?> Owner(string path, ContentChange change, CancellationToken cancellationToken)
     {

@@ -52,6 +52,8 @@ internal sealed class ApiClient(TestSite site, string? token = null)
 
     private Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = request.Content is not null;
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
