@@ -6,7 +6,6 @@ using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Recipes;
-using Archive.Kernel.Recipes.Steps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -79,14 +78,7 @@ public static class KernelServices
             )
         );
 
-        services.AddSingleton<RecipeRunner>();
-        services.AddSingleton<Setup>();
-        services.AddScoped<IRecipeStep, FeatureStep>();
-        services.AddScoped<IRecipeStep, SettingsStep>();
-        services.AddScoped<IRecipeStep, ThemesStep>();
-        services.AddScoped<IRecipeStep, RolesStep>();
-        services.AddScoped<IRecipeStep, ContentDefinitionStep>();
-        services.AddScoped<IRecipeStep, ContentStep>();
+        services.AddRecipes();
 
         services.AddSingleton(JobOptions.Read(configuration));
         services.AddScoped<JobQueue>();

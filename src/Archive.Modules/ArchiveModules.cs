@@ -1,5 +1,6 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
+using Archive.Modules.Api;
 using Archive.Modules.BeforeAfter;
 using Archive.Modules.Contents;
 using Archive.Modules.Desk;
@@ -32,6 +33,7 @@ public static class ArchiveModules
         new ContentsModule(),
         new UsersModule(),
         new HanziModule(),
+        new ApiModule(),
     ];
 
     /// <summary>Where the schema's migrations stand.</summary>

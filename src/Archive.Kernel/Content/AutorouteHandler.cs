@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
+using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Fluid;
 using Fluid.Values;
@@ -25,25 +27,57 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
     private static readonly ConcurrentDictionary<string, IFluidTemplate> Patterns = new(StringComparer.Ordinal);
     private static readonly TemplateOptions Options = MakeOptions();
 
+    // Of items that are saved together: the address each wishes, and whom it belongs to.
+    private readonly Dictionary<ContentId, string> wished = [];
+    private readonly Dictionary<string, ContentId?> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    public override async Task Preparing(
+        IReadOnlyList<ContentItem> items,
+        ArchiveDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        wished.Clear();
+        owners.Clear();
+        numbers.Clear();
+        foreach (var item in items)
+        {
+            try
+            {
+                Entitle(item);
+                if (await Wish(item) is { } path)
+                {
+                    wished[item.ContentItemId] = path;
+                    owners[path] = null;
+                }
+            }
+            catch (JsonException)
+            {
+                // Told when the item itself is looked at.
+            }
+        }
+
+        var paths = owners.Keys.ToList();
+        foreach (
+            var route in await db.ContentRoutes.Where(row => paths.Contains(row.Path)).ToListAsync(cancellationToken)
+        )
+        {
+            owners[route.Path] = route.ContentItemId;
+        }
+    }
+
     public override async Task Saving(ContentChange change, CancellationToken cancellationToken)
     {
         var item = change.Item;
-        item.DisplayText = item.Part<TitlePart>()?.Title.Trim() ?? item.DisplayText;
+        Entitle(item);
         var part = item.Part<AutoroutePart>() ?? new();
-        if (!string.IsNullOrWhiteSpace(part.Path))
+        var path = wished.GetValueOrDefault(item.ContentItemId) ?? await Wish(item);
+        if (path is not null)
         {
-            item.Put(part with { Path = ContentRoutes.Normalise(part.Path) });
-            return;
+            var given = !string.IsNullOrWhiteSpace(part.Path);
+            item.Put(part with { Path = given ? path : await Free(path, change, cancellationToken) });
         }
-
-        // Some types have an address only when somebody gives them one.
-        if (definitions.Type(item.ContentType)?.RoutePattern is not { Length: > 0 } pattern)
-        {
-            return;
-        }
-
-        var made = ContentRoutes.Normalise(await Fill(pattern, item));
-        item.Put(part with { Path = await Free(made, change, cancellationToken) });
     }
 
     public override async Task Validate(ContentChange change, CancellationToken cancellationToken)
@@ -70,9 +104,16 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
             return;
         }
 
-        var routes = await change
-            .Db.ContentRoutes.Where(route => route.ContentItemId == change.Item.ContentItemId)
-            .ToListAsync(cancellationToken);
+        if (owners.ContainsKey(path))
+        {
+            owners[path] = change.Item.ContentItemId;
+        }
+
+        var routes = change.IsNew
+            ? []
+            : await change
+                .Db.ContentRoutes.Where(route => route.ContentItemId == change.Item.ContentItemId)
+                .ToListAsync(cancellationToken);
         foreach (var route in routes)
         {
             route.Current = route.Path == path;
@@ -91,6 +132,9 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
         }
     }
 
+    private static void Entitle(ContentItem item) =>
+        item.DisplayText = item.Part<TitlePart>()?.Title?.Trim() ?? item.DisplayText;
+
     private string? Problem(string path) =>
         path switch
         {
@@ -104,24 +148,72 @@ internal sealed class AutorouteHandler(ContentDefinitions definitions, ReservedP
             _ => null,
         };
 
-    private static async Task<string> Free(string path, ContentChange change, CancellationToken cancellationToken)
+    private async Task<string> Free(string path, ContentChange change, CancellationToken cancellationToken)
     {
-        for (var number = 1; ; number++)
+        var owner = await Owner(path, change, cancellationToken);
+        if (owner is null || owner == change.Item.ContentItemId)
         {
-            var candidate = number == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}-{number}");
-            var owner = await Owner(candidate, change, cancellationToken);
-            if (owner is null || owner == change.Item.ContentItemId)
+            return path;
+        }
+
+        // A thousand items of one title are numbered on, not counted through from the first.
+        if (!numbers.TryGetValue(path, out var number))
+        {
+            var others = await change
+                .Db.ContentRoutes.AsNoTracking()
+                .Where(route => route.Path.StartsWith(path + "-"))
+                .ToListAsync(cancellationToken);
+            if (others.Find(route => route.ContentItemId == change.Item.ContentItemId) is { Path: var own })
             {
+                return own;
+            }
+
+            number = others.Select(route => NumberOf(route.Path, path)).DefaultIfEmpty(1).Max();
+        }
+
+        while (true)
+        {
+            var candidate = string.Create(CultureInfo.InvariantCulture, $"{path}-{++number}");
+            if (await Owner(candidate, change, cancellationToken) is null)
+            {
+                if (owners.ContainsKey(path))
+                {
+                    numbers[path] = number;
+                }
+
                 return candidate;
             }
         }
     }
 
-    private static async Task<ContentId?> Owner(string path, ContentChange change, CancellationToken cancellationToken)
+    private static int NumberOf(string taken, string path) =>
+        int.TryParse(taken[(path.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
+
+    private async Task<ContentId?> Owner(string path, ContentChange change, CancellationToken cancellationToken)
     {
+        if (owners.TryGetValue(path, out var owner))
+        {
+            return owner;
+        }
+
         // Items of the same unit of work count too: bulk work saves many before it commits.
         var row = await change.Db.ContentRoutes.FindAsync([path], cancellationToken);
         return row?.ContentItemId;
+    }
+
+    /// <summary>The address its author wrote, or the one its type's pattern makes. Some types have one only when somebody gives it.</summary>
+    private async Task<string?> Wish(ContentItem item)
+    {
+        if (item.Part<AutoroutePart>()?.Path is { } written && !string.IsNullOrWhiteSpace(written))
+        {
+            return ContentRoutes.Normalise(written);
+        }
+
+        return definitions.Type(item.ContentType)?.RoutePattern is { Length: > 0 } pattern
+            ? ContentRoutes.Normalise(await Fill(pattern, item))
+            : null;
     }
 
     private static async Task<string> Fill(string pattern, ContentItem item)

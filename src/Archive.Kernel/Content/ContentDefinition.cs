@@ -22,6 +22,9 @@ public sealed record ContentTypeDefinition
     private bool Flag(string setting) =>
         Settings["ContentTypeSettings"]?[setting] is JsonValue value && value.ToString() is "true" or "True";
 
+    /// <summary>Whether its items have such a part.</summary>
+    public bool Has(string part) => ContentTypePartDefinitionRecords.Any(record => record.PartName == part);
+
     /// <summary>Pattern of the address for items without one of their own, in Liquid; null when the type has no address.</summary>
     public string? RoutePattern =>
         ContentTypePartDefinitionRecords

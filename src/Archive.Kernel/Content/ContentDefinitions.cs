@@ -48,6 +48,26 @@ public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> builtI
     public static Task Store(ArchiveDb db, ContentPartDefinition part, CancellationToken cancellationToken) =>
         Store(db, PartKind, part.Name, JsonSerializer.Serialize(part, ArchiveJson.Orchard), cancellationToken);
 
+    /// <summary>Forgets a type that was stored: it is gone, or as it was built. The caller saves, then loads.</summary>
+    public static Task RemoveType(ArchiveDb db, string name, CancellationToken cancellationToken) =>
+        Remove(db, TypeKind, name, cancellationToken);
+
+    /// <inheritdoc cref="RemoveType"/>
+    public static Task RemovePart(ArchiveDb db, string name, CancellationToken cancellationToken) =>
+        Remove(db, PartKind, name, cancellationToken);
+
+    /// <summary>One or more ASCII letters and digits, beginning with a letter.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    private static async Task Remove(ArchiveDb db, string kind, string name, CancellationToken cancellationToken)
+    {
+        if (await db.ContentDefinitions.FindAsync([kind, name], cancellationToken) is { } row)
+        {
+            db.ContentDefinitions.Remove(row);
+        }
+    }
+
     private static async Task Store(
         ArchiveDb db,
         string kind,
@@ -56,7 +76,7 @@ public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> builtI
         CancellationToken cancellationToken
     )
     {
-        if (name.Length == 0 || !char.IsAsciiLetter(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
+        if (!IsName(name))
         {
             throw new ArgumentException($"“{name}”不能作名称：须以英文字母开头，只用英文字母和数字。", nameof(name));
         }

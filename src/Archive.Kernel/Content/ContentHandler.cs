@@ -14,6 +14,13 @@ public abstract class ContentHandler
     /// </summary>
     public virtual bool Derives => false;
 
+    /// <summary>Before many items are saved at once: look up for all of them what each would look up for itself.</summary>
+    public virtual Task Preparing(
+        IReadOnlyList<ContentItem> items,
+        ArchiveDb db,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
     /// <summary>Before the rules are checked: fill in what the author left open.</summary>
     public virtual Task Saving(ContentChange change, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -37,4 +44,7 @@ public abstract class ContentHandler
 public sealed record ContentChange(ContentItem Item, ArchiveDb Db, DateTimeOffset Now, bool Publishing)
 {
     public List<ContentError> Errors { get; } = [];
+
+    /// <summary>Whether the item has no version yet: then nothing is derived from it either.</summary>
+    public bool IsNew { get; init; }
 }

@@ -7,11 +7,27 @@ namespace Archive.Kernel.Content;
 /// <summary>Content items in Orchard's JSON: known properties first, then one object for each part.</summary>
 public static class ContentItemJson
 {
+    private static readonly string[] Fixed =
+    [
+        "ContentItemId",
+        "ContentItemVersionId",
+        "ContentType",
+        "DisplayText",
+        "Latest",
+        "Published",
+        "ModifiedUtc",
+        "PublishedUtc",
+        "CreatedUtc",
+        "Owner",
+        "Author",
+    ];
+
     /// <summary>
-    /// Reads an item to be saved. Unknown scalars at the top are dropped, as Orchard does; objects and arrays are parts.
-    /// Null when the type is missing or the id is none.
+    /// Reads an item to be saved, and takes its parts out of the JSON. Unknown scalars at the top are dropped, as Orchard
+    /// does; objects and arrays are parts. Null when the type is missing or the id is none.
     /// </summary>
-    public static ContentItem? Read(JsonObject json, IContentManager content)
+    /// <param name="newId">Gives the id of an item that names none.</param>
+    public static ContentItem? Read(JsonObject json, ContentDefinitions definitions, Func<ContentId> newId)
     {
         if (json.Property("ContentType")?.ToString() is not { Length: > 0 } type)
         {
@@ -21,7 +37,7 @@ public static class ContentItemJson
         ContentId id;
         if (json.Property("ContentItemId")?.ToString() is not { Length: > 0 } given)
         {
-            id = content.NewId();
+            id = newId();
         }
         else if (!ContentId.TryParse(given, null, out id))
         {
@@ -36,20 +52,49 @@ public static class ContentItemJson
             Owner = json.Property("Owner")?.ToString() ?? "",
             CreatedUtc = Time(json.Property("CreatedUtc")),
         };
-        foreach (var (name, value) in json)
+        foreach (
+            var (name, value) in json.Where(pair =>
+                    pair.Value is JsonObject or JsonArray && !Fixed.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)
+                )
+                .ToList()
+        )
         {
-            if (value is JsonObject or JsonArray)
-            {
-                item.Content[name] = value.DeepClone();
-            }
+            json.Remove(name);
+            item.Content[name] = value;
         }
 
-        if (item.DisplayText.Length > 0 && !item.Content.ContainsKey(nameof(TitlePart)))
+        if (
+            item.DisplayText.Length > 0
+            && !item.Content.ContainsKey(nameof(TitlePart))
+            && definitions.Type(type)?.Has(nameof(TitlePart)) != false
+        )
         {
             item.Put(new TitlePart(item.DisplayText));
         }
 
         return item;
+    }
+
+    /// <summary>Reads a version with what it was where it comes from.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static ImportedVersion? ReadVersion(JsonObject json, ContentDefinitions definitions, Func<ContentId> newId)
+    {
+        var told = json.Property("ContentItemVersionId")?.ToString();
+        var version = default(ContentId);
+        if (!string.IsNullOrEmpty(told) && !ContentId.TryParse(told, null, out version))
+        {
+            return null;
+        }
+
+        var origin = new VersionOrigin
+        {
+            VersionId = version,
+            Author = json.Property("Author")?.ToString(),
+            ModifiedUtc = Time(json.Property("ModifiedUtc")),
+            PublishedUtc = Time(json.Property("PublishedUtc")),
+        };
+        var published = json.Property("Published") is JsonValue value && value.ToString() is "true" or "True";
+        return Read(json, definitions, newId) is { } item ? new(item, published, origin) : null;
     }
 
     /// <summary>Writes an item in the order in which Orchard writes it.</summary>
@@ -87,7 +132,7 @@ public static class ContentItemJson
             ? time
             : null;
 
-    private static string? Text(DateTimeOffset? time) =>
+    internal static string? Text(DateTimeOffset? time) =>
         time?.UtcDateTime.ToString(
             "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
             System.Globalization.CultureInfo.InvariantCulture

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
@@ -19,10 +20,19 @@ public abstract class DerivedUses<TRow> : ContentHandler
 {
     public override bool Derives => true;
 
+    private (JsonObject? Content, HashSet<ContentId> Used) known = (null, []);
+
+    /// <summary>What cannot be read is found before anything is written.</summary>
+    public override Task Validate(ContentChange change, CancellationToken cancellationToken)
+    {
+        _ = Used(change.Item);
+        return Task.CompletedTask;
+    }
+
     public override async Task Saved(ContentChange change, CancellationToken cancellationToken)
     {
-        var used = UsedBy(change.Item).Where(id => !id.IsEmpty).ToHashSet();
-        var rows = await RowsOf(change, cancellationToken);
+        var used = Used(change.Item);
+        var rows = change.IsNew ? [] : await RowsOf(change, cancellationToken);
         foreach (var id in used.Where(id => rows.TrueForAll(row => row.Used != id)))
         {
             change.Db.Add(Make(change.Item.ContentItemId, id, change.Publishing));
@@ -55,6 +65,16 @@ public abstract class DerivedUses<TRow> : ContentHandler
     protected abstract TRow Make(ContentId item, ContentId used, bool published);
 
     protected abstract IQueryable<TRow> Of(DbSet<TRow> rows, ContentId item);
+
+    private HashSet<ContentId> Used(ContentItem item)
+    {
+        if (!ReferenceEquals(known.Content, item.Content))
+        {
+            known = (item.Content, UsedBy(item).Where(id => !id.IsEmpty).ToHashSet());
+        }
+
+        return known.Used;
+    }
 
     private Task<List<TRow>> RowsOf(ContentChange change, CancellationToken cancellationToken) =>
         Of(change.Db.Set<TRow>(), change.Item.ContentItemId).ToListAsync(cancellationToken);

@@ -89,6 +89,9 @@ internal sealed partial class ContentManager
     }
 
     private static ContentItem Read(ContentItemRow item, ContentVersionRow version) =>
+        Read(item, version, JsonNode.Parse(version.Data)!.AsObject());
+
+    private static ContentItem Read(ContentItemRow item, ContentVersionRow version, JsonObject content) =>
         new()
         {
             ContentItemId = item.ContentItemId,
@@ -102,6 +105,6 @@ internal sealed partial class ContentManager
             CreatedUtc = item.CreatedUtc,
             Owner = item.Owner,
             Author = version.Author,
-            Content = JsonNode.Parse(version.Data)!.AsObject(),
+            Content = content,
         };
 }

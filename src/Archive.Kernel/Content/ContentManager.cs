@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Archive.Kernel.Data;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Text;
@@ -150,53 +151,49 @@ internal sealed partial class ContentManager(
         CancellationToken cancellationToken
     )
     {
-        var now = clock.GetUtcNow();
         var row = await Row(item.ContentItemId, cancellationToken);
         if (row is not null && (row.LatestVersionId != item.ContentItemVersionId || row.RemovedUtc is not null))
         {
             return (null, await Conflict(item.ContentItemId, cancellationToken));
         }
 
-        var change = new ContentChange(item, db, now, publish);
-        if (definitions.Type(item.ContentType) is null)
-        {
-            change.Errors.Add(new("ContentType", $"没有名为“{item.ContentType}”的内容类型。"));
-            return (null, SaveResult.Invalid(item, change.Errors));
-        }
+        var newest = row is null
+            ? 0
+            : await db
+                .ContentVersions.Where(version => version.ContentItemId == item.ContentItemId)
+                .MaxAsync(version => version.Number, cancellationToken);
+        return await Stage(item, publish, new(row, newest), null, cancellationToken);
+    }
 
-        foreach (var handler in handlers)
-        {
-            await handler.Saving(change, cancellationToken);
-        }
-
-        foreach (var handler in handlers)
-        {
-            await handler.Validate(change, cancellationToken);
-        }
-
+    private async Task<(Write? Write, SaveResult? Refused)> Stage(
+        ContentItem item,
+        bool publish,
+        Standing standing,
+        VersionOrigin? origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow();
+        var change = new ContentChange(item, db, now, publish) { IsNew = standing.Row is null };
+        await Check(change, cancellationToken);
         if (change.Errors.Count > 0)
         {
             return (null, SaveResult.Invalid(item, change.Errors));
         }
 
-        var number = row is null
-            ? 1
-            : 1
-                + await db
-                    .ContentVersions.Where(version => version.ContentItemId == item.ContentItemId)
-                    .MaxAsync(version => version.Number, cancellationToken);
-        var versionId = ContentId.New(now);
+        var versionId = origin is null or { VersionId.IsEmpty: true } ? ContentId.New(now) : origin.VersionId;
         var version = new ContentVersionRow
         {
             ContentItemVersionId = versionId,
             ContentItemId = item.ContentItemId,
-            Number = number,
+            Number = standing.Newest + 1,
             DisplayText = item.DisplayText,
-            Author = actor.Name,
-            ModifiedUtc = now,
-            PublishedUtc = publish ? now : null,
+            Author = origin?.Author ?? actor.Name,
+            ModifiedUtc = origin?.ModifiedUtc ?? now,
+            PublishedUtc = publish ? origin?.PublishedUtc ?? now : null,
             Data = item.Content.ToJsonString(ArchiveJson.Orchard),
         };
+        var row = standing.Row;
         if (row is null)
         {
             row = new()
@@ -214,7 +211,9 @@ internal sealed partial class ContentManager(
         row.LatestVersionId = versionId;
         row.PublishedVersionId = publish ? versionId : row.PublishedVersionId;
         db.ContentVersions.Add(version);
-        return (new(row, Read(row, version), publish ? ChangeKind.Published : ChangeKind.Saved, Run), null);
+        var kind = publish ? ChangeKind.Published : ChangeKind.Saved;
+        var written = origin is null ? Read(row, version) : Read(row, version, item.Content);
+        return (new(row, written, kind, Run) { IsNew = change.IsNew }, null);
 
         async Task Run(ContentHandler handler, ContentChange saved)
         {
@@ -223,6 +222,39 @@ internal sealed partial class ContentManager(
             {
                 await handler.Published(saved, cancellationToken);
             }
+        }
+    }
+
+    private async Task Check(ContentChange change, CancellationToken cancellationToken)
+    {
+        if (definitions.Type(change.Item.ContentType) is null)
+        {
+            change.Errors.Add(new("ContentType", $"没有名为“{change.Item.ContentType}”的内容类型。"));
+            return;
+        }
+
+        try
+        {
+            foreach (var handler in handlers)
+            {
+                await handler.Saving(change, cancellationToken);
+            }
+
+            foreach (var handler in handlers)
+            {
+                await handler.Validate(change, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or NullReferenceException or ArgumentNullException)
+        {
+            // From a recipe or a program, which may write null where a part has to say something.
+            var where = (exception as JsonException)?.Path ?? "";
+            change.Errors.Add(new(where, $"有一处的写法不合它的部件：{exception.Message}"));
+        }
+
+        if (change.Item.DisplayText.Contains('\0', StringComparison.Ordinal))
+        {
+            change.Errors.Add(new(nameof(TitlePart), "标题里有不能用的字符。"));
         }
     }
 
@@ -250,22 +282,7 @@ internal sealed partial class ContentManager(
             .ToList();
         foreach (var write in writes)
         {
-            var change = new ContentChange(write.Item, db, clock.GetUtcNow(), write.Kind == ChangeKind.Published);
-            foreach (var handler in handlers)
-            {
-                await write.Step(handler, change);
-            }
-
-            db.Note(
-                new()
-                {
-                    Kind = write.Kind,
-                    Subject = write.Row.ContentItemId.Value,
-                    ContentType = write.Row.ContentType,
-                    Actor = actor.Name,
-                    At = change.Now,
-                }
-            );
+            await Finish(write);
         }
 
         try
@@ -277,6 +294,30 @@ internal sealed partial class ContentManager(
         {
             return await Lost(writes, begunWith, cancellationToken);
         }
+    }
+
+    /// <summary>The handlers' last steps for one item, and the row that tells readers.</summary>
+    private async Task Finish(Write write)
+    {
+        var change = new ContentChange(write.Item, db, clock.GetUtcNow(), write.Kind == ChangeKind.Published)
+        {
+            IsNew = write.IsNew,
+        };
+        foreach (var handler in handlers)
+        {
+            await write.Step(handler, change);
+        }
+
+        db.Note(
+            new()
+            {
+                Kind = write.Kind,
+                Subject = write.Row.ContentItemId.Value,
+                ContentType = write.Row.ContentType,
+                Actor = actor.Name,
+                At = change.Now,
+            }
+        );
     }
 
     /// <summary>What stood in the way of a write that was lost: somebody else's version, or somebody else's address.</summary>
@@ -313,7 +354,14 @@ internal sealed partial class ContentManager(
         ContentItem Item,
         string Kind,
         Func<ContentHandler, ContentChange, Task> Step
-    );
+    )
+    {
+        public bool IsNew { get; init; }
+    }
+
+    /// <summary>What there is of an item before a save.</summary>
+    /// <param name="Newest">Number of its newest version; 0 when there is none.</param>
+    private readonly record struct Standing(ContentItemRow? Row, int Newest);
 
     private async Task<SaveResult> Conflict(ContentId id, CancellationToken cancellationToken)
     {

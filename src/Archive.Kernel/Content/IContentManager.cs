@@ -48,6 +48,15 @@ public interface IContentManager
     /// </summary>
     Task<IReadOnlyList<SaveResult>> Publish(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes versions that came from elsewhere, in one transaction: those that say nothing new are passed over, those
+    /// that break a rule are left out. Answers for each, in order. No item may occur twice.
+    /// </summary>
+    Task<IReadOnlyList<SaveResult>> Import(
+        IReadOnlyList<ImportedVersion> versions,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Takes the item from visitors; its newest version stays as a draft.</summary>
     Task<SaveResult> Unpublish(ContentId id, CancellationToken cancellationToken);
 

@@ -8,7 +8,7 @@ public sealed class ContentItemRow
     public required ContentId ContentItemId { get; init; }
     public required string ContentType { get; init; }
     public required string Owner { get; set; }
-    public required DateTimeOffset CreatedUtc { get; init; }
+    public required DateTimeOffset CreatedUtc { get; set; }
 
     /// <summary>The newest version. Moves only from the value the writer began with: that is the conflict check.</summary>
     public required ContentId LatestVersionId { get; set; }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Archive.Kernel.Recipes;
 
 /// <summary>Carries out one kind of step.</summary>
@@ -8,12 +6,16 @@ public interface IRecipeStep
     /// <summary>Its name in recipes; letter case makes no difference.</summary>
     string Name { get; }
 
+    /// <summary>The property whose array may be longer than memory; its elements come one by one. Null when there is none.</summary>
+    string? Streamed => null;
+
+    /// <summary>
+    /// Looks the step through before anything of the recipe is done, and writes nothing: tells what of it this archive
+    /// cannot do, by <see cref="RecipeStepContext.Lose"/>.
+    /// </summary>
+    /// <exception cref="RecipeException">The step is wrong.</exception>
+    Task Check(RecipeStepContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <exception cref="RecipeException">The step cannot be done.</exception>
     Task Run(RecipeStepContext context, CancellationToken cancellationToken);
 }
-
-/// <summary>A step about to be done.</summary>
-/// <param name="Data">The step, its calls evaluated.</param>
-/// <param name="Folder">Folder of the recipe's file.</param>
-/// <param name="Warnings">What was passed over, for whoever runs the recipe.</param>
-public sealed record RecipeStepContext(JsonObject Data, string Folder, List<string> Warnings);

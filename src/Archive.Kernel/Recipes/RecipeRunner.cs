@@ -1,94 +1,143 @@
-using System.Text.Json.Nodes;
+using Archive.Kernel.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Kernel.Recipes;
 
-/// <summary>How a recipe ended.</summary>
-/// <param name="Error">Why it stopped; null when all steps were done.</param>
-public sealed record RecipeResult(RecipeError? Error, IReadOnlyList<string> Warnings);
-
 /// <summary>
-/// Runs recipes: all steps are known and all calls answered before the first is done; each step has a scope of its own,
-/// and the first error stops the rest.
+/// Runs recipes. All steps are looked through before the first is done: what is wrong stops everything, and so does what
+/// this archive cannot do, unless it may be passed over. Each step has a scope of its own, and the first error stops the
+/// rest.
 /// </summary>
-public sealed class RecipeRunner(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock)
+public sealed class RecipeRunner(
+    IServiceScopeFactory scopes,
+    IConfiguration configuration,
+    ArchivePaths paths,
+    TimeProvider clock
+)
 {
+    /// <param name="file">A recipe, or a zip with one and the files it names.</param>
     /// <param name="parameters">What <c>parameters('…')</c> gives.</param>
-    public async Task<RecipeResult> Run(
+    public Task<RecipeResult> Run(
         string file,
         IReadOnlyDictionary<string, string> parameters,
         CancellationToken cancellationToken
+    ) => Run(file, parameters, mayLose: false, cancellationToken);
+
+    /// <inheritdoc cref="Run(string, IReadOnlyDictionary{string, string}, CancellationToken)"/>
+    /// <param name="mayLose">Whether what cannot be done is passed over, and told.</param>
+    public async Task<RecipeResult> Run(
+        string file,
+        IReadOnlyDictionary<string, string> parameters,
+        bool mayLose,
+        CancellationToken cancellationToken
     )
     {
-        var (recipe, error) = await Recipe.Read(file, cancellationToken);
-        if (recipe is null)
+        var told = new Told([], []);
+        try
         {
-            return new(error, []);
-        }
-
-        var (steps, wrong) = Prepare(recipe, parameters);
-        if (wrong is not null)
-        {
-            return new(wrong, []);
-        }
-
-        var warnings = new List<string>();
-        foreach (var step in steps)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            try
+            using var package = await RecipePackage.Open(file, paths, clock, cancellationToken);
+            var planner = new RecipePlanner(parameters, configuration, paths, clock);
+            using var plan = await planner.Plan(package.Recipe, cancellationToken);
+            await Check(plan, told, mayLose, cancellationToken);
+            if (told.Losses is [var first, ..] && !mayLose)
             {
-                await Handler(scope.ServiceProvider, step.Name)!
-                    .Run(new(step.Data, recipe.Folder, warnings), cancellationToken);
+                return new(new(first.Step, first.StepName, first.What), told.Warnings, told.Losses);
             }
-            catch (RecipeException exception)
-            {
-                return new(new(step.Number, step.Name, exception.Message), warnings);
-            }
-        }
 
-        return new(null, warnings);
+            await Do(plan, told, mayLose, cancellationToken);
+            return new(null, told.Warnings, told.Losses);
+        }
+        catch (RecipeException exception)
+        {
+            return new(exception.At ?? new(0, "", exception.Message), told.Warnings, told.Losses);
+        }
     }
 
-    private (IReadOnlyList<RecipeStep> Steps, RecipeError? Error) Prepare(
-        Recipe recipe,
-        IReadOnlyDictionary<string, string> parameters
-    )
+    private async Task Check(RecipePlan plan, Told told, bool mayLose, CancellationToken cancellationToken)
     {
-        using var scope = scopes.CreateScope();
-        var script = new RecipeScript(recipe, parameters, configuration, clock);
-        var ready = new List<RecipeStep>();
-        foreach (var step in recipe.Steps)
+        await using var scope = scopes.CreateAsyncScope();
+        var handlers = scope.ServiceProvider.GetServices<IRecipeStep>().ToList();
+        var coming = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in plan.Steps)
         {
-            if (Handler(scope.ServiceProvider, step.Name) is null)
+            if (Handler(handlers, step.Name) is not { } handler)
             {
-                var known = scope.ServiceProvider.GetServices<IRecipeStep>().Select(handler => handler.Name);
-                return (
-                    [],
+                var known = handlers.Where(one => one is not Steps.ForeignStep).Select(one => one.Name);
+                told.Losses.Add(
                     new(
                         step.Number,
-                        step.Name,
-                        $"没有这种步骤。可以用 {string.Join("、", known.Order(StringComparer.Ordinal))}。"
+                        step.Title,
+                        $"没有这种步骤（第 {step.Scanned.Line} 行）。可以用 {string.Join("、", known.Order(StringComparer.Ordinal))}。"
                     )
                 );
+                continue;
             }
 
-            try
-            {
-                ready.Add(step with { Data = (JsonObject)script.Evaluate(step.Data)! });
-            }
-            catch (RecipeException exception)
-            {
-                return ([], new(step.Number, step.Name, exception.Message));
-            }
+            // What is worth knowing is told once, when it is done.
+            await Apply(
+                step,
+                handler,
+                new([], told.Losses),
+                coming,
+                mayLose,
+                context => handler.Check(context, cancellationToken),
+                cancellationToken
+            );
         }
-
-        return (ready, null);
     }
 
-    private static IRecipeStep? Handler(IServiceProvider services, string name) =>
-        services
-            .GetServices<IRecipeStep>()
-            .FirstOrDefault(handler => string.Equals(handler.Name, name, StringComparison.OrdinalIgnoreCase));
+    private async Task Do(RecipePlan plan, Told told, bool mayLose, CancellationToken cancellationToken)
+    {
+        var coming = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in plan.Steps)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (Handler(scope.ServiceProvider.GetServices<IRecipeStep>(), step.Name) is { } handler)
+            {
+                await Apply(
+                    step,
+                    handler,
+                    told,
+                    coming,
+                    mayLose,
+                    context => handler.Run(context, cancellationToken),
+                    cancellationToken
+                );
+            }
+        }
+    }
+
+    private static async Task Apply(
+        PlannedStep step,
+        IRecipeStep handler,
+        Told told,
+        HashSet<string> coming,
+        bool mayLose,
+        Func<RecipeStepContext, Task> use,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var data = await step.Read(handler.Streamed, cancellationToken);
+            var context = new RecipeStepContext(data, step.File.Folder, told.Warnings)
+            {
+                Elements = step.Elements(handler.Streamed, cancellationToken),
+                ComingTypes = coming,
+                MayLose = mayLose,
+            };
+            await use(context);
+            told.Losses.AddRange(context.Losses.Select(what => new RecipeLoss(step.Number, step.Title, what)));
+        }
+        catch (RecipeException exception) when (exception.At is null)
+        {
+            throw new RecipeException(exception.Message) { At = new(step.Number, step.Title, exception.Message) };
+        }
+    }
+
+    private static IRecipeStep? Handler(IEnumerable<IRecipeStep> handlers, string name) =>
+        handlers.FirstOrDefault(handler => string.Equals(handler.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Told(List<string> Warnings, List<RecipeLoss> Losses);
 }

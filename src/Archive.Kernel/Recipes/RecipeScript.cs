@@ -12,7 +12,8 @@ namespace Archive.Kernel.Recipes;
 /// <c>[file:text('Snippets/x.html')]</c>. Nothing else is run, whatever it looks like.
 /// </summary>
 internal sealed partial class RecipeScript(
-    Recipe recipe,
+    string folder,
+    JsonObject written,
     IReadOnlyDictionary<string, string> parameters,
     IConfiguration configuration,
     TimeProvider clock
@@ -34,6 +35,11 @@ internal sealed partial class RecipeScript(
 
     private string Evaluate(string text)
     {
+        if (!text.AsSpan().TrimStart().StartsWith('['))
+        {
+            return text;
+        }
+
         var file = FileCall().Match(text);
         if (file.Success)
         {
@@ -78,9 +84,9 @@ internal sealed partial class RecipeScript(
             return value;
         }
 
-        var written = recipe.Variables.Property(name) ?? throw new RecipeException($"没有变量 {name}。");
+        var text = written.Property(name) ?? throw new RecipeException($"没有变量 {name}。");
         variables[name] = "";
-        return variables[name] = Evaluate(written)!.ToString();
+        return variables[name] = Evaluate(text)!.ToString();
     }
 
     private string Configured(string key, string fallback) =>
@@ -98,7 +104,7 @@ internal sealed partial class RecipeScript(
 
     private string ReadText(string path)
     {
-        var file = RecipeFiles.Find(recipe.Folder, path);
+        var file = RecipeFiles.Find(folder, path);
         return File.ReadAllText(file);
     }
 
@@ -121,43 +127,3 @@ internal sealed partial class RecipeScript(
     private const RegexOptions Plain =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline;
 }
-
-/// <summary>Files that a recipe names.</summary>
-public static class RecipeFiles
-{
-    /// <summary>The full path of a file in the recipe's folder.</summary>
-    /// <exception cref="RecipeException">It lies outside, also by a link, or is not there.</exception>
-    public static string Find(string folder, string path)
-    {
-        var root = Real(folder) + Path.DirectorySeparatorChar;
-        var file = Real(Path.Combine(folder, path));
-        if (!file.StartsWith(root, StringComparison.Ordinal))
-        {
-            throw new RecipeException($"文件 {path} 在配方的文件夹之外，不能读。");
-        }
-
-        return File.Exists(file) ? file : throw new RecipeException($"没有文件 {path}。");
-    }
-
-    // Links on the way are followed first, so that none leads out.
-    private static string Real(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var real = Path.GetPathRoot(full)!;
-        foreach (var part in full.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            real = Path.Combine(real, part);
-            FileSystemInfo info = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            // A link that leads nowhere has no target either; what is not there is told by who asks for it.
-            if (info.LinkTarget is not null)
-            {
-                real = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
-            }
-        }
-
-        return real;
-    }
-}
-
-/// <summary>A step cannot be done; its message is for whoever wrote the recipe.</summary>
-public sealed class RecipeException(string message) : Exception(message);

@@ -22,7 +22,7 @@ public sealed class Setup(
     TimeProvider clock
 )
 {
-    private const string Done = "Setup";
+    internal const string Done = "Setup";
     private const string DefaultRecipe = "riverside";
     private const string NameKey = "Archive:Admin:Name";
     private const string PasswordKey = "Archive:Admin:Password";

@@ -83,9 +83,9 @@ public sealed class MediaAsset
     public required string Palette { get; init; }
 
     /// <summary>User name of who brought it in; empty for a command.</summary>
-    public required string TakenInBy { get; init; }
+    public required string TakenInBy { get; set; }
 
-    public required DateTimeOffset CreatedUtc { get; init; }
+    public required DateTimeOffset CreatedUtc { get; set; }
 }
 
 /// <summary>How exactly a place is told to visitors.</summary>

@@ -3,6 +3,7 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Recipes;
+using Archive.Kernel.Recipes.Export;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public sealed class MediaModule : ArchiveModule
         services.AddScoped<SetFocalPoint>();
         services.AddScoped<ReceiveFile>();
         services.AddScoped<IRecipeStep, MediaRecipe>();
+        services.AddScoped<IRecipeSource, MediaSource>();
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
             provider.GetRequiredService<ArchivePaths>().InData("media"),

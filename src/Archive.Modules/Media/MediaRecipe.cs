@@ -10,20 +10,51 @@ namespace Archive.Modules.Media;
 /// <c>media</c>: takes pictures in from files beside the recipe or from Base64. <c>AssetId</c>, which Orchard's format
 /// does not have, gives the record an id that content of the same recipe can name.
 /// </summary>
-internal sealed class MediaRecipe(ArchiveDb db, TakeIn takeIn, IMediaStore store, TimeProvider clock) : IRecipeStep
+internal sealed class MediaRecipe(
+    ArchiveDb db,
+    TakeIn takeIn,
+    IMediaStore store,
+    MediaOptions media,
+    TimeProvider clock
+) : IRecipeStep
 {
+    // What Orchard's sites keep among their media and this archive does not take; pictures are judged by their bytes.
+    private static readonly string[] NoPictures =
+    [
+        ".css",
+        ".doc",
+        ".docx",
+        ".gif",
+        ".ico",
+        ".js",
+        ".m4a",
+        ".mp3",
+        ".mp4",
+        ".ogg",
+        ".pdf",
+        ".ppt",
+        ".pptx",
+        ".svg",
+        ".ttf",
+        ".wav",
+        ".webm",
+        ".woff",
+        ".woff2",
+        ".xls",
+        ".xlsx",
+        ".zip",
+    ];
+
     public string Name => "media";
 
-    public async Task Run(RecipeStepContext context, CancellationToken cancellationToken)
-    {
-        foreach (var entry in (context.Data.Property("Files") as JsonArray ?? []).OfType<JsonObject>())
-        {
-            var target = (entry.Property("TargetPath") ?? entry.Property("Path"))?.ToString();
-            if (string.IsNullOrWhiteSpace(target))
-            {
-                throw new RecipeException("有一个文件没有 TargetPath。");
-            }
+    public string Streamed => "Files";
 
+    public async Task Check(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        await foreach (var element in context.Elements.WithCancellation(cancellationToken))
+        {
+            var (entry, target) = EntryOf(element);
+            _ = MediaRecord.Read(entry);
             if (entry.Property("SourceUrl") is not null)
             {
                 throw new RecipeException(
@@ -31,40 +62,73 @@ internal sealed class MediaRecipe(ArchiveDb db, TakeIn takeIn, IMediaStore store
                 );
             }
 
-            await Take(entry, target, context.Folder, cancellationToken);
+            if (!IsPicture(target))
+            {
+                context.Lose($"{target} 不是照片，本站不收。");
+            }
+            else if (entry.Property("SourcePath")?.ToString() is { } source)
+            {
+                _ = RecipeFiles.Find(context.Folder, source);
+            }
+            else if (entry.Property("Base64") is null)
+            {
+                throw new RecipeException($"{target}：没有 SourcePath，也没有 Base64。");
+            }
+
+            if (entry.Property("AssetId")?.ToString() is { } given && !ContentId.TryParse(given, null, out _))
+            {
+                throw new RecipeException($"{target}：“{given}”不能作编号。");
+            }
         }
     }
 
-    private async Task Take(JsonObject entry, string target, string folder, CancellationToken cancellationToken)
+    public async Task Run(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        ContentId? id = null;
-        if (entry.Property("AssetId")?.ToString() is { } given)
+        await foreach (var element in context.Elements.WithCancellation(cancellationToken))
         {
-            id = ContentId.TryParse(given, null, out var parsed)
-                ? parsed
-                : throw new RecipeException($"{target}：“{given}”不能作编号。");
-            if (await db.Set<MediaAsset>().AnyAsync(asset => asset.Id == parsed, cancellationToken))
+            var (entry, target) = EntryOf(element);
+            if (IsPicture(target))
             {
-                return;
+                await Take(entry, target, context, cancellationToken);
             }
+        }
+    }
+
+    private static (JsonObject Entry, string Target) EntryOf(RecipeElement element) =>
+        element.Node is JsonObject entry
+        && (entry.Property("TargetPath") ?? entry.Property("Path"))?.ToString() is { } target
+        && !string.IsNullOrWhiteSpace(target)
+            ? (entry, target)
+            : throw new RecipeException($"{element.Place}：文件没有 TargetPath。");
+
+    private static bool IsPicture(string target) =>
+        !NoPictures.Contains(Path.GetExtension(target), StringComparer.OrdinalIgnoreCase);
+
+    private async Task Take(
+        JsonObject entry,
+        string target,
+        RecipeStepContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        ContentId? id = ContentId.TryParse(entry.Property("AssetId")?.ToString(), out var given) ? given : null;
+        if (id is not null && await db.Set<MediaAsset>().AnyAsync(asset => asset.Id == id, cancellationToken))
+        {
+            return;
         }
 
         if (entry.Property("SourcePath")?.ToString() is { } source)
         {
-            await Take(RecipeFiles.Find(folder, source), target, id, cancellationToken);
+            await Take(entry, RecipeFiles.Find(context.Folder, source), target, id, context, cancellationToken);
             return;
-        }
-
-        if (entry.Property("Base64")?.ToString() is not { } encoded)
-        {
-            throw new RecipeException($"{target}：没有 SourcePath，也没有 Base64。");
         }
 
         var file = Path.Combine(store.Workshop, $"{ContentId.New(clock.GetUtcNow())}.recipe");
         try
         {
-            await File.WriteAllBytesAsync(file, Convert.FromBase64String(encoded), cancellationToken);
-            await Take(file, target, id, cancellationToken);
+            var bytes = Convert.FromBase64String(entry.Property("Base64")!.ToString());
+            await File.WriteAllBytesAsync(file, bytes, cancellationToken);
+            await Take(entry, file, target, id, context, cancellationToken);
         }
         catch (FormatException)
         {
@@ -76,7 +140,14 @@ internal sealed class MediaRecipe(ArchiveDb db, TakeIn takeIn, IMediaStore store
         }
     }
 
-    private async Task Take(string file, string target, ContentId? id, CancellationToken cancellationToken)
+    private async Task Take(
+        JsonObject entry,
+        string file,
+        string target,
+        ContentId? id,
+        RecipeStepContext context,
+        CancellationToken cancellationToken
+    )
     {
         if (
             id is null
@@ -86,10 +157,26 @@ internal sealed class MediaRecipe(ArchiveDb db, TakeIn takeIn, IMediaStore store
             return;
         }
 
-        var taken = await takeIn.Handle(file, Path.GetFileName(target), id, cancellationToken);
-        if (taken.Refused is { } reason)
+        var record = MediaRecord.Read(entry);
+        var taken = await takeIn.Handle(
+            file,
+            Path.GetFileName(target),
+            id,
+            asset => MediaRecord.Apply(record, entry, asset),
+            cancellationToken
+        );
+        db.Forget();
+        if (taken.Refused is not { } reason)
         {
-            throw new RecipeException($"{target}：{reason} {taken.Detail}");
+            return;
         }
+
+        var why = $"{target}：{RefusalWords.Say(reason, media.Limits)}";
+        if (!context.MayLose)
+        {
+            throw new RecipeException(why);
+        }
+
+        context.Lose(why);
     }
 }

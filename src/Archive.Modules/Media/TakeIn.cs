@@ -54,7 +54,18 @@ public sealed class TakeIn(
     /// <summary>Takes the file in, or says why not. The file itself stays where it is.</summary>
     /// <param name="name">Its name as it came, without a folder.</param>
     /// <param name="id">Id of the record; a new one when null.</param>
-    public async Task<Taken> Handle(string file, string name, ContentId? id, CancellationToken cancellationToken)
+    public Task<Taken> Handle(string file, string name, ContentId? id, CancellationToken cancellationToken) =>
+        Handle(file, name, id, static _ => { }, cancellationToken);
+
+    /// <inheritdoc cref="Handle(string, string, ContentId?, CancellationToken)"/>
+    /// <param name="complete">Fills in what is known of the record from elsewhere, before it is kept.</param>
+    public async Task<Taken> Handle(
+        string file,
+        string name,
+        ContentId? id,
+        Action<MediaAsset> complete,
+        CancellationToken cancellationToken
+    )
     {
         var quarantined = Quarantine();
         try
@@ -71,6 +82,7 @@ public sealed class TakeIn(
             var bytes = new FileInfo(quarantined).Length;
             await store.Put(MediaKeys.Original(digest), quarantined, CancellationToken.None);
             var asset = Record(report, id ?? ContentId.New(clock.GetUtcNow()), digest, bytes, name);
+            complete(asset);
             db.Add(asset);
             foreach (var handler in handlers)
             {

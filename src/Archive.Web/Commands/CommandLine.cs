@@ -18,7 +18,13 @@ internal static class CommandLine
 
         var import = new Command("import", "收进照片。") { ImportPhotosCommand.Make(settings) };
         root.Add(import);
-        root.Add(new Command("recipe", "运行配方。") { RecipeRunCommand.Make(settings) });
+        root.Add(
+            new Command("recipe", "运行或导出配方。")
+            {
+                RecipeRunCommand.Make(settings),
+                RecipeExportCommand.Make(settings),
+            }
+        );
         root.Add(UserCommand.Make(settings));
         root.Add(MigrateCommand.Make(settings));
         return root;

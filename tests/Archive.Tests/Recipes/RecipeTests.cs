@@ -43,6 +43,16 @@ public sealed class RecipeTests
 
     [Theory]
     [InlineData("""{ "name": "lucene-index" }""", "lucene-index")]
+    [InlineData("""{ "name": "spaceship" }""", "spaceship")]
+    [InlineData("""{ "name": "content", "data": [ { "ContentType": "Spaceship" } ] }""", "Spaceship")]
+    [InlineData(
+        """{ "name": "media", "Files": [ { "TargetPath": "a.jpg", "SourceUrl": "http://127.0.0.1/a.jpg" } ] }""",
+        "SourceUrl"
+    )]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentType": "Page", "DisplayText": "[js: parameters()]" } ] }""",
+        "parameters"
+    )]
     [InlineData("""{ "name": "settings", "X": "[js: process.exit()]" }""", "process")]
     [InlineData("""{ "name": "settings", "X": "[js: variables('missing')]" }""", "missing")]
     [InlineData("""{ "name": "settings", "X": "[file:text('../../etc/passwd')]" }""", "之外")]

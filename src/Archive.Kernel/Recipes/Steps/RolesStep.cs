@@ -2,38 +2,90 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Modules;
+using Archive.Kernel.Recipes.Export;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Kernel.Recipes.Steps;
 
 /// <summary><c>Roles</c>: makes roles and gives them permissions, which replace, join or leave those they have.</summary>
-internal sealed class RolesStep(RoleManager<ArchiveRole> roles, ModuleCatalog modules) : IRecipeStep
+internal sealed class RolesStep(RoleManager<ArchiveRole> roles, ModuleCatalog modules) : IRecipeStep, IRecipeSource
 {
     public string Name => "Roles";
 
-    public async Task Run(RecipeStepContext context, CancellationToken cancellationToken)
-    {
-        foreach (var entry in (context.Data.Property("Roles") as JsonArray ?? []).OfType<JsonObject>())
-        {
-            var name = entry.Property("Name")?.ToString();
-            if (string.IsNullOrWhiteSpace(name))
-            {
-                throw new RecipeException("有一个角色没有名称（Name）。");
-            }
+    public int Position => 3;
 
-            var given = entry.Texts("Permissions").ToList();
-            var unknown = given
-                .Where(permission => modules.Permissions.All(known => known.Name != permission))
-                .ToList();
+    public Task Check(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        foreach (var entry in context.Data.Objects("Roles"))
+        {
+            var name = NameOf(entry);
+            _ = BehaviourOf(entry);
+            var unknown = entry.Texts("Permissions").Where(permission => !IsKnown(permission)).ToList();
             if (unknown.Count > 0)
             {
-                throw new RecipeException(
+                context.Lose(
                     $"角色 {name}：没有权限 {string.Join("、", unknown)}。现有 {string.Join("、", modules.Permissions.Select(known => known.Name))}。"
                 );
             }
-
-            await Grant(await Ensure(name, entry), given, entry.Property("PermissionBehavior")?.ToString());
         }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task Run(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        foreach (var entry in context.Data.Objects("Roles"))
+        {
+            var given = entry.Texts("Permissions").Where(IsKnown).ToList();
+            await Grant(await Ensure(NameOf(entry), entry), given, BehaviourOf(entry));
+        }
+    }
+
+    public async Task Write(RecipeWriter recipe, ExportScope scope, CancellationToken cancellationToken)
+    {
+        if (!scope.IsWhole)
+        {
+            return;
+        }
+
+        var all = await scope.Db.Roles.AsNoTracking().ToListAsync(cancellationToken);
+        var claims = await scope
+            .Db.RoleClaims.AsNoTracking()
+            .Where(claim => claim.ClaimType == ArchiveClaims.Permission)
+            .ToListAsync(cancellationToken);
+        var held = claims.ToLookup(claim => claim.RoleId, claim => claim.ClaimValue!, StringComparer.Ordinal);
+        recipe.Step(
+            Name,
+            json =>
+                json.Objects(
+                    "Roles",
+                    all.OrderBy(role => role.Name, StringComparer.Ordinal),
+                    role =>
+                    {
+                        json.Member("Name", role.Name);
+                        json.Member("Description", role.Description);
+                        json.Member("Permissions", held[role.Id].Where(IsKnown).Order(StringComparer.Ordinal));
+                        json.Member("PermissionBehavior", nameof(Behaviour.Replace));
+                    }
+                )
+        );
+    }
+
+    private bool IsKnown(string permission) => modules.Permissions.Any(known => known.Name == permission);
+
+    private static string NameOf(JsonObject entry) =>
+        entry.Property("Name")?.ToString() is { } name && !string.IsNullOrWhiteSpace(name)
+            ? name
+            : throw new RecipeException("有一个角色没有名称（Name）。");
+
+    // By name or by number, as versions of Orchard write it.
+    private static Behaviour BehaviourOf(JsonObject entry)
+    {
+        var text = entry.Property("PermissionBehavior")?.ToString();
+        return text is null ? Behaviour.Replace
+            : Enum.TryParse<Behaviour>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+            : throw new RecipeException($"PermissionBehavior 可以是 Replace、Add、Remove，不是 {text}。");
     }
 
     private async Task<ArchiveRole> Ensure(string name, JsonObject entry)
@@ -54,18 +106,14 @@ internal sealed class RolesStep(RoleManager<ArchiveRole> roles, ModuleCatalog mo
         return role;
     }
 
-    private async Task Grant(ArchiveRole role, List<string> given, string? behaviour)
+    private async Task Grant(ArchiveRole role, List<string> given, Behaviour behaviour)
     {
         var held = (await roles.GetClaimsAsync(role)).Where(claim => claim.Type == ArchiveClaims.Permission).ToList();
-        var (add, remove) = behaviour?.ToUpperInvariant() switch
+        var (add, remove) = behaviour switch
         {
-            "ADD" or "1" => (given, []),
-            "REMOVE" or "2" => ([], given),
-            null or "REPLACE" or "0" => (
-                given,
-                held.Select(claim => claim.Value).Except(given, StringComparer.Ordinal).ToList()
-            ),
-            _ => throw new RecipeException($"PermissionBehavior 可以是 Replace、Add、Remove，不是 {behaviour}。"),
+            Behaviour.Add => (given, []),
+            Behaviour.Remove => ([], given),
+            _ => (given, held.Select(claim => claim.Value).Except(given, StringComparer.Ordinal).ToList()),
         };
         foreach (var permission in add.Except(held.Select(claim => claim.Value), StringComparer.Ordinal))
         {
@@ -84,5 +132,12 @@ internal sealed class RolesStep(RoleManager<ArchiveRole> roles, ModuleCatalog mo
         {
             throw new RecipeException(string.Join(' ', result.Errors.Select(error => error.Description)));
         }
+    }
+
+    private enum Behaviour
+    {
+        Replace,
+        Add,
+        Remove,
     }
 }
