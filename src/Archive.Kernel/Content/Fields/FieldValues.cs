@@ -81,7 +81,7 @@ internal sealed class FieldValues(FieldsOfItem fields) : ContentHandler
     {
         var id = change.Item.ContentItemId;
         // What is new in this transaction has no rows yet: bulk work is spared the question.
-        if (change.Db.ContentItems.Local.FindEntry(id)?.State == EntityState.Added)
+        if (change.IsNew)
         {
             return [];
         }
