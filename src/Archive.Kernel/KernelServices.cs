@@ -1,3 +1,5 @@
+using Archive.Kernel.Audit;
+using Archive.Kernel.Checks;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
@@ -82,11 +84,17 @@ public static class KernelServices
         services.AddScoped<IRecipeStep, ContentDefinitionStep>();
         services.AddScoped<IRecipeStep, ContentStep>();
 
+        services.AddScoped<ICheck, SettingsCheck>();
+        services.AddScoped<ICheck, DatabaseCheck>();
+        services.AddScoped<ICheck, DiskCheck>();
         services.AddScoped<JobQueue>();
         foreach (var module in modules.All)
         {
             module.AddServices(services, configuration);
         }
+
+        // The longest comes last.
+        services.AddScoped<ICheck, TrailCheck>();
 
         return services;
     }

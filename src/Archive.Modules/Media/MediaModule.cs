@@ -1,4 +1,5 @@
 using Archive.Imaging;
+using Archive.Kernel.Checks;
 using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
@@ -32,6 +33,8 @@ public sealed class MediaModule : ArchiveModule
         services.AddScoped<ReceiveFile>();
         services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<ContentHandler, MediaUses>();
+        services.AddScoped<ICheck, StoreCheck>();
+        services.AddScoped<ICheck, PicturesCheck>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
             provider.GetRequiredService<ArchivePaths>().InData("media"),
             provider.GetRequiredService<TimeProvider>()

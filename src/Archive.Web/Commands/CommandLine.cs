@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Add(new Command("recipe", "运行配方。") { RecipeRunCommand.Make(settings) });
         root.Add(UserCommand.Make(settings));
         root.Add(MigrateCommand.Make(settings));
+        root.Add(DoctorCommand.Make(settings));
         return root;
     }
 }
