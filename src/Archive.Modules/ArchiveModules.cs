@@ -1,5 +1,6 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
+using Archive.Modules.Audit;
 using Archive.Modules.BeforeAfter;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
@@ -28,6 +29,7 @@ public static class ArchiveModules
         new PeopleModule(),
         new DeskModule(),
         new UsersModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where the schema's migrations stand.</summary>
