@@ -34,7 +34,6 @@ public sealed class NewPersonModel(ArchiveDb db, AddUser add) : PageModel
     public async Task OnPost(CancellationToken cancellationToken)
     {
         await ReadRoles(cancellationToken);
-        Response.Headers.CacheControl = "no-store";
         var name = Account?.Trim() ?? "";
         if (name.Length is 0 or > Longest)
         {

@@ -75,7 +75,6 @@ public sealed class PersonModel(
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
         var made = await reset.Handle(Person.UserName!);
         if (made.Problem is { } problem)
         {

@@ -100,7 +100,6 @@ public sealed class SecondStepModel(
 
     private async Task<ArchiveUser?> Show()
     {
-        Response.Headers.CacheControl = "no-store";
         if (await users.GetUserAsync(User) is not { } me)
         {
             return null;
