@@ -1,3 +1,5 @@
+using Archive.Kernel.Audit;
+using Archive.Kernel.Checks;
 using Archive.Kernel.Content;
 using Archive.Kernel.Content.Fields;
 using Archive.Kernel.Data;
@@ -81,11 +83,17 @@ public static class KernelServices
         services.AddRecipes();
 
         services.AddSingleton(JobOptions.Read(configuration));
+        services.AddScoped<ICheck, SettingsCheck>();
+        services.AddScoped<ICheck, DatabaseCheck>();
+        services.AddScoped<ICheck, DiskCheck>();
         services.AddScoped<JobQueue>();
         foreach (var module in modules.All)
         {
             module.AddServices(services, configuration);
         }
+
+        // The longest comes last.
+        services.AddScoped<ICheck, TrailCheck>();
 
         return services;
     }

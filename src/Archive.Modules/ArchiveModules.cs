@@ -1,6 +1,7 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
 using Archive.Modules.Api;
+using Archive.Modules.Audit;
 using Archive.Modules.BeforeAfter;
 using Archive.Modules.Contents;
 using Archive.Modules.Desk;
@@ -34,6 +35,7 @@ public static class ArchiveModules
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),
+        new AuditModule(),
     ];
 
     /// <summary>Where the schema's migrations stand.</summary>

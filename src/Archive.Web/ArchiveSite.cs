@@ -110,9 +110,10 @@ public sealed class ArchiveSite : IAsyncDisposable
             );
         }
 
-        app.UseSiteHeaders();
+        app.UseSiteHeaders(options.PublicAddress?.Scheme == Uri.UriSchemeHttps);
         app.UseErrorPages();
         app.UseHostCheck(address, options);
+        app.UseOriginCheck(address, options);
         app.UsePageViews();
         app.UseRouting();
         app.UsePagesInLanguages();

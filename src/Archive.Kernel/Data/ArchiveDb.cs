@@ -1,3 +1,4 @@
+using Archive.Kernel.Audit;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Kernel.Data;
 
 /// <summary>The one database of the archive: Kernel's tables and those its modules add.</summary>
-public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog modules)
+public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog modules, AuditTrail trail)
     : IdentityDbContext<ArchiveUser, ArchiveRole, string>(options),
         IDataProtectionKeyContext
 {
@@ -17,6 +18,7 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
     private const long ChangeLock = 0x5249564552;
 
     private readonly List<ChangeRow> pending = [];
+    private readonly List<AuditEntry> told = [];
 
     public DbSet<ContentItemRow> ContentItems => Set<ContentItemRow>();
     public DbSet<ContentVersionRow> ContentVersions => Set<ContentVersionRow>();
@@ -25,21 +27,35 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
     public DbSet<ContentDefinitionRow> ContentDefinitions => Set<ContentDefinitionRow>();
     public DbSet<SettingRow> Settings => Set<SettingRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<AttemptRow> Attempts => Set<AttemptRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Notes a change; its row is written last in the transaction of the next save.</summary>
     public void Note(ChangeRow change) => pending.Add(change);
 
+    /// <summary>Tells the trail of something that is no row of its own; it is written in the transaction of the next save.</summary>
+    public void Audit(AuditEntry entry) => told.Add(entry);
+
+    /// <summary>Takes the lock under which changes are numbered now, to decide by what cannot change before the commit.</summary>
+    public Task LockChanges(CancellationToken cancellationToken) =>
+        Database.IsNpgsql()
+            ? Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChangeLock})", cancellationToken)
+            : Task.CompletedTask;
+
     /// <summary>Drops everything that was not saved: after a conflict the unit of work starts anew.</summary>
     public void Forget()
     {
         pending.Clear();
+        told.Clear();
         ChangeTracker.Clear();
     }
 
     /// <summary>
-    /// Saves, then writes the noted changes. On PostgreSQL a lock is taken just before they are inserted and held until
+    /// Saves, then writes the noted changes and the rows of the trail. On PostgreSQL a lock is taken just before they are inserted and held until
     /// the commit, so their numbers follow the order of commits and a reader may trust "greater than the last I saw".
     /// SQLite's single writer gives the same.
     /// </summary>
@@ -48,7 +64,8 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
         CancellationToken cancellationToken = default
     )
     {
-        if (pending.Count == 0)
+        KeepTrail();
+        if (pending.Count == 0 && told.Count == 0 && !AuditChanges.Any(ChangeTracker))
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -63,6 +80,12 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
         await transaction.CommitAsync(cancellationToken);
         return written;
     }
+
+    /// <exception cref="InvalidOperationException">There is something to tell the trail, which only the other way of saving does.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        pending.Count == 0 && told.Count == 0 && !AuditChanges.Any(ChangeTracker)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("Changes that are audited are saved by SaveChangesAsync.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -95,14 +118,21 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
 
     private async Task<int> SaveWithChanges(bool accept, CancellationToken cancellationToken)
     {
+        IReadOnlyList<AuditEntry> entries = [.. told, .. await AuditChanges.Read(this, cancellationToken)];
         var written = await base.SaveChangesAsync(accept, cancellationToken);
-        if (Database.IsNpgsql())
-        {
-            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChangeLock})", cancellationToken);
-        }
-
+        await LockChanges(cancellationToken);
         Changes.AddRange(pending);
         pending.Clear();
+        await trail.Append(this, entries, cancellationToken);
+        told.Clear();
         return written + await base.SaveChangesAsync(accept, cancellationToken);
+    }
+
+    private void KeepTrail()
+    {
+        if (ChangeTracker.Entries<AuditRow>().Any(row => row.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("A row of the audit trail is written once and stays.");
+        }
     }
 }

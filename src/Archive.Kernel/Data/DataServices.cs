@@ -1,6 +1,10 @@
+using Archive.Kernel.Audit;
+using Archive.Kernel.Hosting;
+using Archive.Kernel.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Archive.Kernel.Data;
 
@@ -11,6 +15,15 @@ public static class DataServices
     {
         services.AddSingleton(options);
         services.AddSingleton<WriteAheadLog>();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Actor>();
+        services.AddSingleton(provider => new AuditTrail(
+            provider.GetRequiredService<Actor>(),
+            provider.GetRequiredService<TimeProvider>(),
+            () => provider.GetRequiredService<SecurityKey>().Derive("audit trail")
+        ));
+        services.AddTransient<VerifyTrail>();
         // The model asks Identity's options which of its tables there are.
         services.Configure<IdentityOptions>(identity =>
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3

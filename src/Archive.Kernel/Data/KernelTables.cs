@@ -1,3 +1,4 @@
+using Archive.Kernel.Audit;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -53,6 +54,7 @@ internal static class KernelTables
         );
         model.Entity<SettingRow>(setting => setting.ToTable("settings").HasKey(row => row.Name));
         model.Entity<ChangeRow>(change => change.ToTable("changes").HasKey(row => row.Id));
+        AddAudit(model);
         model.Entity<JobRow>(job =>
         {
             job.ToTable("jobs").HasKey(row => row.Id);
@@ -68,6 +70,23 @@ internal static class KernelTables
         AddIdentity(model);
     }
 
+    private static void AddAudit(ModelBuilder model)
+    {
+        model.Entity<AuditRow>(audit =>
+        {
+            audit.ToTable("audit").HasKey(row => row.Number);
+            audit.Property(row => row.Number).ValueGeneratedNever();
+            audit.HasIndex(row => row.Subject);
+            audit.HasIndex(row => row.Actor);
+            audit.HasIndex(row => row.At);
+        });
+        model.Entity<AuditHead>(head =>
+        {
+            head.ToTable("audit_head").HasKey(row => row.Id);
+            head.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+
     private static void AddIdentity(ModelBuilder model)
     {
         model.Entity<ArchiveUser>(user =>
@@ -75,6 +94,16 @@ internal static class KernelTables
             user.ToTable("users");
             user.HasIndex(row => row.NormalizedEmail).HasDatabaseName("ix_users_normalized_email");
             user.HasIndex(row => row.NormalizedUserName).IsUnique().HasDatabaseName("ix_users_normalized_user_name");
+        });
+        model.Entity<SessionRow>(session =>
+        {
+            session.ToTable("sessions").HasKey(row => row.Id);
+            session.HasIndex(row => row.UserId);
+        });
+        model.Entity<AttemptRow>(attempt =>
+        {
+            attempt.ToTable("attempts").HasKey(row => row.Key);
+            attempt.HasIndex(row => row.EndsUtc);
         });
         model.Entity<ArchiveRole>(role =>
         {

@@ -18,7 +18,7 @@ public sealed class SecurityKey(IConfiguration configuration, ArchivePaths paths
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret.Value, Length, info: Encoding.UTF8.GetBytes(purpose));
 
-    private static string FileOf(IConfiguration configuration, ArchivePaths paths) =>
+    internal static string FileOf(IConfiguration configuration, ArchivePaths paths) =>
         configuration["Archive:Security:KeyFile"] is { Length: > 0 } file
             ? Path.GetFullPath(file)
             : paths.InData("keys", "site.key");

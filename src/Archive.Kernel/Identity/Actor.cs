@@ -7,4 +7,14 @@ public sealed class Actor(IHttpContextAccessor accessor)
 {
     /// <summary>User name; empty for the system.</summary>
     public string Name => accessor.HttpContext?.User.Identity?.Name ?? "";
+
+    /// <summary>Network address the request came from; empty for the system.</summary>
+    public string Address
+    {
+        get
+        {
+            var address = accessor.HttpContext?.Connection.RemoteIpAddress;
+            return (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString() ?? "";
+        }
+    }
 }

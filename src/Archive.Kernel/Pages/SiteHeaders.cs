@@ -10,9 +10,12 @@ public static class SiteHeaders
         "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSiteHeaders(this IApplicationBuilder app) =>
+    // A year, once the world reaches the site by https alone.
+    private const string OnlySecure = "max-age=31536000";
+
+    public static IApplicationBuilder UseSiteHeaders(this IApplicationBuilder app, bool secure) =>
         app.Use(
-            static (context, next) =>
+            (context, next) =>
             {
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = Policy;
@@ -20,6 +23,11 @@ public static class SiteHeaders
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                if (secure)
+                {
+                    headers.StrictTransportSecurity = OnlySecure;
+                }
+
                 return next(context);
             }
         );

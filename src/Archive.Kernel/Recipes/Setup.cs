@@ -59,15 +59,22 @@ public sealed class Setup(
             throw new ConfigurationException("Archive:SetupRecipe", $"{file} {error}");
         }
 
-        var password = await MakeAdministrator(scope.ServiceProvider, name);
+        var warnings = new List<string>(result.Warnings);
+        var password = await MakeAdministrator(scope.ServiceProvider, name, warnings);
         await settings.Set(Done, new SetupDone(recipe, clock.GetUtcNow()), cancellationToken);
-        return new(name, password, result.Warnings);
+        return new(name, password, warnings);
     }
 
     // Everything here can be done again: a first start that was interrupted is simply begun anew.
-    private async Task<string?> MakeAdministrator(IServiceProvider services, string name)
+    private async Task<string?> MakeAdministrator(IServiceProvider services, string name, List<string> warnings)
     {
         var users = services.GetRequiredService<UserManager<ArchiveUser>>();
+        // A configured password is its operator's business; one that is soon guessed is told, not refused.
+        foreach (var strict in users.PasswordValidators.OfType<StrongPassword>().ToList())
+        {
+            users.PasswordValidators.Remove(strict);
+        }
+
         var roles = services.GetRequiredService<RoleManager<ArchiveRole>>();
         if (!await roles.RoleExistsAsync(IdentityServices.Administrator))
         {
@@ -76,6 +83,11 @@ public sealed class Setup(
 
         var generated = configuration[PasswordKey] is { Length: > 0 } ? null : Passwords.Make();
         var password = generated ?? configuration[PasswordKey]!;
+        if (StrongPassword.Problem(password, name) is { } problem)
+        {
+            warnings.Add($"{PasswordKey}：{problem}");
+        }
+
         if (await users.FindByNameAsync(name) is not { } user)
         {
             user = new() { UserName = name, DisplayName = name };

@@ -1,3 +1,4 @@
+using Archive.Kernel.Audit;
 using Archive.Kernel.Content;
 using Archive.Kernel.Text;
 
@@ -7,7 +8,7 @@ namespace Archive.Modules.Media;
 /// The record of one original file: what it is, what its metadata says, where and by whom it was taken. The bytes stand in
 /// the media store under <see cref="Digest"/> and never change; several assets may share them.
 /// </summary>
-public sealed class MediaAsset
+public sealed class MediaAsset : IAudited
 {
     public required ContentId Id { get; init; }
 
@@ -86,6 +87,12 @@ public sealed class MediaAsset
     public required string TakenInBy { get; set; }
 
     public required DateTimeOffset CreatedUtc { get; set; }
+
+    string IAudited.AuditKind => Kernel.Audit.AuditKind.Media;
+
+    string IAudited.AuditId => Id.Value;
+
+    string IAudited.AuditTitle => FileName;
 }
 
 /// <summary>How exactly a place is told to visitors.</summary>

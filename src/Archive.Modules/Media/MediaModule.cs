@@ -1,4 +1,5 @@
 using Archive.Imaging;
+using Archive.Kernel.Checks;
 using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
@@ -34,6 +35,8 @@ public sealed class MediaModule : ArchiveModule
         services.AddScoped<IRecipeStep, MediaRecipe>();
         services.AddScoped<IRecipeSource, MediaSource>();
         services.AddScoped<ContentHandler, MediaUses>();
+        services.AddScoped<ICheck, StoreCheck>();
+        services.AddScoped<ICheck, PicturesCheck>();
         services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
             provider.GetRequiredService<ArchivePaths>().InData("media"),
             provider.GetRequiredService<TimeProvider>()

@@ -1,3 +1,4 @@
+using Archive.Kernel.Data;
 using Archive.Kernel.Identity;
 using Microsoft.AspNetCore.Identity;
 
@@ -33,8 +34,8 @@ public sealed class AddUser(UserManager<ArchiveUser> users, RoleManager<ArchiveR
     }
 }
 
-/// <summary>Gives an account a new password, ends its sessions and unlocks it.</summary>
-public sealed class ResetPassword(UserManager<ArchiveUser> users)
+/// <summary>Gives an account a new password and ends its sessions.</summary>
+public sealed class ResetPassword(ArchiveDb db, UserManager<ArchiveUser> users, Sessions sessions)
 {
     public async Task<AccountResult> Handle(string name)
     {
@@ -44,15 +45,16 @@ public sealed class ResetPassword(UserManager<ArchiveUser> users)
         }
 
         var password = Passwords.Make();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await users.RemovePasswordAsync(user);
         var set = await users.AddPasswordAsync(user, password);
-        if (set.Succeeded)
+        if (!set.Succeeded)
         {
-            set = await users.SetLockoutEndDateAsync(user, null);
+            return new(null, string.Join(' ', set.Errors.Select(error => error.Description)));
         }
 
-        return set.Succeeded
-            ? new(password, null)
-            : new(null, string.Join(' ', set.Errors.Select(error => error.Description)));
+        await sessions.End(user, _ => true, CancellationToken.None);
+        await transaction.CommitAsync();
+        return new(password, null);
     }
 }

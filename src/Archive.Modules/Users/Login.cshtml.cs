@@ -1,8 +1,7 @@
 using System.Globalization;
 using Archive.Kernel.Hosting;
-using Archive.Kernel.Identity;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
@@ -11,13 +10,7 @@ namespace Archive.Modules.Users;
 
 /// <summary>GET and POST /login.</summary>
 [AllowAnonymous]
-public sealed partial class LoginModel(
-    SignInManager<ArchiveUser> signIn,
-    UserManager<ArchiveUser> users,
-    SiteAddress address,
-    TimeProvider clock,
-    ILogger<LoginModel> logger
-) : PageModel
+public sealed partial class LoginModel(SignIn signIn, SiteAddress address, ILogger<LoginModel> logger) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -34,7 +27,7 @@ public sealed partial class LoginModel(
     /// <summary>Why it did not work; null before the first try.</summary>
     public string? Problem { get; private set; }
 
-    public async Task<IActionResult> OnPost()
+    public async Task<IActionResult> OnPost(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(Name) || string.IsNullOrEmpty(Password))
         {
@@ -42,24 +35,50 @@ public sealed partial class LoginModel(
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(Name.Trim(), Password, Remember, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var answer = await signIn.Handle(Name.Trim(), Password, Remember, cancellationToken);
+        switch (answer.Outcome)
         {
-            LogSignedIn(logger, Name.Trim());
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : address.Href("desk"));
+            case SignInOutcome.Done:
+                LogSignedIn(logger, Name.Trim());
+                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : address.Href("desk"));
+            case SignInOutcome.NeedsCode:
+                return LocalRedirect(address.Href("login/code") + Next());
+            default:
+                Problem = Words(answer);
+                if (answer.Outcome == SignInOutcome.Wait)
+                {
+                    Response.Headers.RetryAfter = Seconds(answer.Wait);
+                }
+
+                return Page();
         }
-
-        // Whether the name or the password was wrong is nobody's business.
-        Problem = result.IsLockedOut ? await Locked(Name.Trim()) : "帐号或密码不对。";
-        return Page();
     }
 
-    private async Task<string> Locked(string name)
-    {
-        var until = await users.FindByNameAsync(name) is { } user ? await users.GetLockoutEndDateAsync(user) : null;
-        var minutes = Math.Max(1, Math.Ceiling(((until ?? clock.GetUtcNow()) - clock.GetUtcNow()).TotalMinutes));
-        return string.Create(CultureInfo.InvariantCulture, $"输错次数太多，请在 {minutes} 分钟后再试。");
-    }
+    /// <summary>Why somebody is still outside.</summary>
+    internal static string Words(SignInAnswer answer) =>
+        answer.Outcome switch
+        {
+            SignInOutcome.Wait => string.Create(
+                CultureInfo.InvariantCulture,
+                $"输错次数太多，请在 {Math.Max(1, Math.Ceiling(answer.Wait.TotalMinutes))} 分钟后再试。"
+            ),
+            SignInOutcome.Disabled => "这个帐号已停用，请找管理员。",
+            _ => "帐号或密码不对。",
+        };
+
+    internal static string Seconds(TimeSpan wait) =>
+        Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    private string Next() =>
+        QueryString
+            .Create(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["remember"] = Remember ? "true" : "false",
+                    [nameof(ReturnUrl)] = ReturnUrl ?? "",
+                }
+            )
+            .ToUriComponent();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{User} signed in")]
     private static partial void LogSignedIn(ILogger logger, string user);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using AngleSharp.Dom;
@@ -16,9 +17,18 @@ public sealed class Staff : IDisposable
     private readonly HttpClient client;
 
     private Staff(TestSite site) =>
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Visitor.BaseAddress };
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = site.Visitor.BaseAddress,
+        };
+
+    /// <summary>What the browser keeps; every port of this machine is the same host to it.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody who has not signed in yet.</summary>
+    public static Staff Nobody(TestSite site) => new(site);
 
     public static Task<Staff> Administrator(TestSite site) => SignIn(site, "admin", TestDatabase.Password);
 
@@ -79,7 +89,8 @@ public sealed class Staff : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private static async Task<Staff> SignIn(TestSite site, string name, string password)
+    /// <summary>Somebody with an account.</summary>
+    public static async Task<Staff> SignIn(TestSite site, string name, string password)
     {
         var staff = new Staff(site);
         var form = await staff.Form("/login", "form");

@@ -17,11 +17,13 @@ public sealed class TestSite : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly ArchiveSite site;
+    private readonly bool owner;
 
-    private TestSite(TestDatabase database, ArchiveSite site)
+    private TestSite(TestDatabase database, ArchiveSite site, bool owner)
     {
         this.database = database;
         this.site = site;
+        this.owner = owner;
     }
 
     public IServiceProvider Services => site.Services;
@@ -46,6 +48,20 @@ public sealed class TestSite : IAsyncDisposable
     )
     {
         var own = await TestDatabase.Create(provider);
+        return await StartOn(own, owner: true, replace, settings);
+    }
+
+    /// <summary>Another node on the same database.</summary>
+    public static Task<TestSite> Beside(TestSite first, Action<IServiceCollection>? replace = null) =>
+        StartOn(first.database, owner: false, replace);
+
+    private static async Task<TestSite> StartOn(
+        TestDatabase own,
+        bool owner,
+        Action<IServiceCollection>? replace,
+        params string[] settings
+    )
+    {
         var built = ArchiveSite.Build(
             [
                 "--urls=http://127.0.0.1:0",
@@ -57,7 +73,7 @@ public sealed class TestSite : IAsyncDisposable
             replace
         );
         await built.Start();
-        return new(own, built)
+        return new(own, built, owner)
         {
             Visitor = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             {
@@ -81,6 +97,9 @@ public sealed class TestSite : IAsyncDisposable
     {
         Visitor.Dispose();
         await site.DisposeAsync();
-        await database.DisposeAsync();
+        if (owner)
+        {
+            await database.DisposeAsync();
+        }
     }
 }
