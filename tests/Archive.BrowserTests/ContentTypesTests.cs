@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Archive.BrowserTests.Support;
+using Archive.Kernel.Recipes.Export;
 using Archive.Tests.Support;
 using Microsoft.Playwright;
 
@@ -68,6 +70,29 @@ public sealed class ContentTypesTests(Chromium chromium)
         Assert.Contains("示例讲述人", shown, StringComparison.Ordinal);
         Assert.Contains("1980年代", shown, StringComparison.Ordinal);
         Assert.Contains("<strong>江边</strong>", shown, StringComparison.Ordinal);
+        var told = await site.Visitor.GetStringAsync("/api/content?type=KouShuShi", Token);
+        Assert.Contains("示例讲述人", told, StringComparison.Ordinal);
+        Assert.Contains("示例讲述人", await Exported(site), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Exported(TestSite site)
+    {
+        var file = Path.Combine(site.Folder, "out.zip");
+        await site.In(
+            async (ExportRecipe export) =>
+            {
+                await export.Handle(
+                    file,
+                    new HashSet<string>(StringComparer.Ordinal) { "KouShuShi" },
+                    (_, _) => { },
+                    Token
+                );
+                return true;
+            }
+        );
+        await using var zip = await ZipFile.OpenReadAsync(file, Token);
+        using var reader = new StreamReader(await zip.GetEntry("Recipe.json")!.OpenAsync(Token));
+        return await reader.ReadToEndAsync(Token);
     }
 
     private static async Task Type(IPage page, string selector, string text)

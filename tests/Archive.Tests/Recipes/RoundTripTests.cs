@@ -173,6 +173,8 @@ public sealed class RoundTripTests
                 db.ContentVersions.RemoveRange(db.ContentVersions);
                 db.ContentItems.RemoveRange(db.ContentItems);
                 db.ContentRoutes.RemoveRange(db.ContentRoutes);
+                db.RemoveRange(db.Set<ContentValueRow>());
+                db.RemoveRange(db.ContentLinks);
                 db.Roles.RemoveRange(db.Roles);
                 return await db.SaveChangesAsync(Token);
             }
