@@ -17,6 +17,7 @@ namespace Archive.Modules.Contents;
 public sealed class ItemPages(
     ContentDefinitions definitions,
     FieldsOfItem fields,
+    FieldCatalog kinds,
     PartCatalog parts,
     Markup markup,
     PageLinks links,
@@ -70,7 +71,7 @@ public sealed class ItemPages(
             {
                 if (
                     part[field.Field.Name] is JsonObject value
-                    && fields.Of(contentType).FirstOrDefault(one => one.Use.Path == field.Path).Kind is { } kind
+                    && kinds.Find(field.Field.FieldName) is { } kind
                     && !kind.IsEmpty(value)
                 )
                 {
@@ -130,13 +131,10 @@ public sealed class ItemPages(
                 return field with { Html = markup.FromMarkdown(value.Text("Markdown")) };
             case LinkField:
                 return field with { Links = [Link(value.Text(LinkField.Url), value.Text(LinkField.Label))] };
-            case MediaField:
-                return field with { Pictures = await PicturesOf(value, cancellationToken) };
-            case ContentPickerField:
-                var ids = value
-                    .TextsOf("ContentItemIds")
-                    .Select(text => ContentId.TryParse(text, null, out var id) ? id : default);
-                var found = await cards.Of([.. ids], cancellationToken);
+            case MediaField photographs:
+                return field with { Pictures = await PicturesOf(photographs, value, cancellationToken) };
+            case ContentPickerField picker:
+                var found = await cards.Of(picker.Ids(value), cancellationToken);
                 return field with { Links = [.. found.Select(card => new ItemLink(card.Title, card.Url))] };
             case RightsField:
                 var statement = value.Text(RightsField.Statement);
@@ -166,13 +164,14 @@ public sealed class ItemPages(
                 : ""
         );
 
-    private async Task<IReadOnlyList<Picture>> PicturesOf(JsonObject value, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Picture>> PicturesOf(
+        MediaField field,
+        JsonObject value,
+        CancellationToken cancellationToken
+    )
     {
         var texts = value.TextsOf(MediaField.Texts);
-        var ids = value
-            .TextsOf("AssetIds")
-            .Select(text => ContentId.TryParse(text, null, out var id) ? id : default)
-            .ToList();
+        var ids = field.Ids(value);
         var assets = await Pictures.Assets(db, ids, cancellationToken);
         return
         [

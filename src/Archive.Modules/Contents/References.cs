@@ -29,8 +29,7 @@ internal static class Ids
     public static IEnumerable<ContentId> Of(FieldsOfItem fields, ContentItem item, PickSource source) =>
         from field in fields.In(item.ContentType, item.Content)
         where field.Value is not null && field.Kind is Picker picker && picker.Source == source
-        from text in field.Value!.TextsOf(((Picker)field.Kind).Member)
-        let id = ContentId.TryParse(text, null, out var parsed) ? parsed : default
+        from id in ((Picker)field.Kind).Ids(field.Value!)
         where !id.IsEmpty
         select id;
 }

@@ -42,7 +42,7 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
             return [];
         }
 
-        var keys = ids.Select(id => ContentId.TryParse(id, null, out var key) ? key : default).ToList();
+        var keys = Picker.Parse(ids);
         var found = picker.Source switch
         {
             PickSource.Photographs => await Photographs(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Archive.Kernel.Content.Fields;
+using Archive.Kernel.Text;
 
 namespace Archive.Modules.Contents.Fields;
 
@@ -25,6 +26,13 @@ internal abstract class Picker : FieldKind
         value.TextsOf(Member).Count > 1 && !use.Flag("Multiple")
             ? [$"“{use.Label}”只能选一个，现在选了 {value.TextsOf(Member).Count} 个。"]
             : [];
+
+    /// <summary>The ids of a value in their order; the empty id for what is none.</summary>
+    public IReadOnlyList<ContentId> Ids(JsonObject value) => Parse(value.TextsOf(Member));
+
+    /// <inheritdoc cref="Ids"/>
+    public static IReadOnlyList<ContentId> Parse(IEnumerable<string> texts) =>
+        [.. texts.Select(text => ContentId.TryParse(text, null, out var id) ? id : default)];
 
     // Ids order nothing and mean nothing to a reader; they are what filters ask for.
     public override IEnumerable<string> Words(JsonObject value) => value.TextsOf(Member);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Archive.Kernel.Content.Fields;
 using Archive.Kernel.Data;
-using Archive.Kernel.Text;
 using Archive.Modules.Media;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +27,7 @@ internal sealed class ContentPickerField : Picker
         CancellationToken cancellationToken
     )
     {
-        var ids = value
-            .TextsOf(Member)
-            .Select(text => ContentId.TryParse(text, null, out var id) ? id : default)
-            .ToList();
+        var ids = Ids(value);
         var types = use.Texts(Types);
         var found = await db
             .ContentItems.AsNoTracking()
@@ -43,8 +39,8 @@ internal sealed class ContentPickerField : Picker
             .Select(item => (item.ContentItemId, item.ContentType))
             .Concat(db.ContentItems.Local.Select(item => (item.ContentItemId, item.ContentType)))
             .ToLookup(item => item.ContentItemId, item => item.ContentType);
-        return ids.Exists(id => !known[id].Any()) ? $"“{use.Label}”里有一条内容已经不在了，请去掉它。"
-            : types.Count > 0 && ids.Exists(id => !types.Contains(known[id].First(), StringComparer.Ordinal))
+        return ids.Any(id => !known[id].Any()) ? $"“{use.Label}”里有一条内容已经不在了，请去掉它。"
+            : types.Count > 0 && ids.Any(id => !types.Contains(known[id].First(), StringComparer.Ordinal))
                 ? $"“{use.Label}”只能选这些类型：{string.Join("、", types)}。"
             : null;
     }
@@ -143,15 +139,12 @@ internal sealed class MediaField : Picker
         CancellationToken cancellationToken
     )
     {
-        var ids = value
-            .TextsOf(Member)
-            .Select(text => ContentId.TryParse(text, null, out var id) ? id : default)
-            .ToList();
+        var ids = Ids(value);
         var names = await db.Set<MediaAsset>()
             .AsNoTracking()
             .Where(asset => ids.Contains(asset.Id))
             .ToDictionaryAsync(asset => asset.Id, asset => asset.FileName, cancellationToken);
-        if (ids.Exists(id => !names.ContainsKey(id)))
+        if (ids.Any(id => !names.ContainsKey(id)))
         {
             return $"“{use.Label}”里有一张照片已经不在媒体库了，请去掉它。";
         }
