@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Archive.Kernel.Content;
 
@@ -14,9 +15,11 @@ public sealed record ContentTypeDefinition
     public IReadOnlyList<ContentTypePartDefinition> ContentTypePartDefinitionRecords { get; init; } = [];
 
     /// <summary>Whether people may make items of it.</summary>
+    [JsonIgnore]
     public bool IsCreatable => Flag("Creatable");
 
     /// <summary>Whether its items stand in lists.</summary>
+    [JsonIgnore]
     public bool IsListable => Flag("Listable");
 
     private bool Flag(string setting) =>
@@ -26,6 +29,7 @@ public sealed record ContentTypeDefinition
     public bool Has(string part) => ContentTypePartDefinitionRecords.Any(record => record.PartName == part);
 
     /// <summary>Pattern of the address for items without one of their own, in Liquid; null when the type has no address.</summary>
+    [JsonIgnore]
     public string? RoutePattern =>
         ContentTypePartDefinitionRecords
             .FirstOrDefault(part => part.PartName == nameof(AutoroutePart))
