@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Text;
+using Archive.Web;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -15,11 +17,21 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The administrator's, in every site under test.</summary>
     public const string Password = "test-password-of-admin";
 
+    /// <summary>The setting, up to its value, that names the recipe of a first start.</summary>
+    public const string RecipeSetting = "--Archive:SetupRecipe=";
+
+    /// <summary>The recipe that makes nothing but roles and types.</summary>
+    public const string Blank = "blank";
+
     private static readonly string Shared = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    // Migrating and setting up a site takes longer than most tests: it is done once for each kind, then copied.
+    private static readonly ConcurrentDictionary<(string Provider, string Recipe), Lazy<Task<TestDatabase>>> Templates =
+        new();
 
     private readonly string? postgres;
 
-    private TestDatabase(string provider)
+    private TestDatabase(string provider, string recipe)
     {
         Name = $"archive_{ContentId.New(TimeProvider.System.GetUtcNow())}";
         Folder = Path.Combine(Shared, "riverside-tests", Name);
@@ -31,15 +43,15 @@ public sealed class TestDatabase : IAsyncDisposable
             $"--Archive:Security:KeyFile={Path.Combine(Folder, "site.key")}",
             "--Archive:Site:PublicUrl=http://archive.test",
             $"--Archive:Admin:Password={Password}",
-            "--Archive:SetupRecipe=blank",
+            RecipeSetting + recipe,
         ];
     }
 
-    private TestDatabase(string provider, string server)
-        : this(provider)
+    private TestDatabase(string provider, string recipe, string server)
+        : this(provider, recipe)
     {
         postgres = server;
-        var own = new NpgsqlConnectionStringBuilder(server) { Database = Name, Pooling = false };
+        var own = new NpgsqlConnectionStringBuilder(server) { Database = Name, MaxPoolSize = 40 };
         Arguments = [.. Arguments, $"--Archive:Database:ConnectionString={own.ConnectionString}"];
     }
 
@@ -62,34 +74,98 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty database of the provider. PostgreSQL must run: nothing is skipped.</summary>
     public static async Task<TestDatabase> Create(string provider)
     {
-        if (provider == DatabaseOptions.Sqlite)
-        {
-            return new(provider);
-        }
-
-        var server =
-            Environment.GetEnvironmentVariable(PostgresVariable)
-            ?? throw new InvalidOperationException(
-                $"{PostgresVariable} is not set. Run the tests with: bash tests/run.sh"
-            );
-        var database = new TestDatabase(provider, server);
+        var database = New(provider, Blank);
         await database.OnServer($"create database {database.Name}");
         return database;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>A database and a folder as the first start of a site leaves them.</summary>
+    /// <param name="recipe">The recipe of that first start, by its name.</param>
+    public static async Task<TestDatabase> SetUp(string provider, string recipe)
     {
-        if (postgres is not null)
+        var template = await Templates
+            .GetOrAdd((provider, recipe), static kind => new(() => MakeTemplate(kind.Provider, kind.Recipe)))
+            .Value;
+        var database = New(provider, recipe);
+        foreach (var file in Directory.EnumerateFiles(template.Folder, "*", SearchOption.AllDirectories))
         {
-            await OnServer($"drop database {Name} with (force)");
+            var copy = Path.Combine(database.Folder, Path.GetRelativePath(template.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await database.OnServer($"create database {database.Name} template {template.Name}");
+        return database;
+    }
+
+    /// <summary>Removes what the copies were made from.</summary>
+    internal static async Task RemoveTemplates()
+    {
+        foreach (var template in Templates.Values)
+        {
+            await (await template.Value).DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        CloseConnections();
+        await OnServer($"drop database {Name} with (force)");
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static TestDatabase New(string provider, string recipe) =>
+        provider == DatabaseOptions.Sqlite
+            ? new(provider, recipe)
+            : new(
+                provider,
+                recipe,
+                Environment.GetEnvironmentVariable(PostgresVariable)
+                    ?? throw new InvalidOperationException(
+                        $"{PostgresVariable} is not set. Run the tests with: bash tests/run.sh"
+                    )
+            );
+
+    private static async Task<TestDatabase> MakeTemplate(string provider, string recipe)
+    {
+        var database = New(provider, recipe);
+        await database.OnServer($"create database {database.Name}");
+        var site = ArchiveSite.Build([
+            "--urls=http://127.0.0.1:0",
+            "--Logging:LogLevel:Default=Warning",
+            "--Archive:Jobs:Runners=0",
+            .. database.Arguments,
+        ]);
+        await using (site)
+        {
+            await site.Start();
+        }
+
+        // A database that somebody is connected to cannot be a template.
+        database.CloseConnections();
+        return database;
+    }
+
+    private void CloseConnections()
+    {
+        if (postgres is null)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            return;
+        }
+
+        using var own = new NpgsqlConnection(Options.ConnectionString!);
+        NpgsqlConnection.ClearPool(own);
+    }
+
+    // SQLite has no server: its database is a file in the folder.
     private async Task OnServer(string sql)
     {
+        if (postgres is null)
+        {
+            return;
+        }
+
         await using var connection = new NpgsqlConnection(postgres);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

@@ -47,7 +47,13 @@ public sealed class TestSite : IAsyncDisposable
         params string[] settings
     )
     {
-        var own = await TestDatabase.Create(provider);
+        var recipe = settings.FirstOrDefault(setting =>
+            setting.StartsWith(TestDatabase.RecipeSetting, StringComparison.Ordinal)
+        );
+        var own = await TestDatabase.SetUp(
+            provider,
+            recipe?[TestDatabase.RecipeSetting.Length..] ?? TestDatabase.Blank
+        );
         return await StartOn(own, owner: true, replace, settings);
     }
 
