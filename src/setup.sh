@@ -36,7 +36,7 @@ need_node() {
 # What the browser tests look with: Chromium, letters for Chinese, and the proxy of a portal.
 need_browser() {
   local missing=()
-  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  [ -x /usr/bin/chromium-headless-shell ] || missing+=(chromium-headless-shell)
   dpkg -s fonts-noto-cjk >/dev/null 2>&1 || missing+=(fonts-noto-cjk)
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   [ "${#missing[@]}" = 0 ] || need "${missing[@]}" || exit 1

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Archive.BrowserTests.Support;
 using Archive.Kernel.Pages;
 using Archive.Tests.Support;
@@ -5,20 +6,11 @@ using Archive.Tests.Support;
 namespace Archive.BrowserTests;
 
 /// <summary>The archive below a path of another's site, behind its proxy.</summary>
-public sealed class BehindAPortalTests(Chromium chromium)
+public sealed class BehindAPortalTests(Chromium chromium, HungSite hung)
 {
     private const string Base = "/archive/";
 
-    // Everything a page names: links, styles, pictures in each of their sizes, and what it tells other sites.
-    private const string Named = """
-        [
-          ...[...document.querySelectorAll("[href], [src], [action]")].flatMap((element) =>
-            ["href", "src", "action"].map((name) => element.getAttribute(name))),
-          ...[...document.querySelectorAll("[srcset]")].flatMap(({ srcset }) =>
-            srcset.split(",").map((candidate) => candidate.trim().split(" ")[0])),
-          ...[...document.querySelectorAll("meta[property='og:image']")].map(({ content }) => content),
-        ].filter((address) => address).map((address) => new URL(address, location).href.split("#")[0])
-        """;
+    private static readonly string[] Naming = ["href", "src", "action"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -26,8 +18,7 @@ public sealed class BehindAPortalTests(Chromium chromium)
     public async Task All_that_its_pages_name_is_there_and_below_the_path()
     {
         await using var portal = Nginx.OnAFreePort();
-        await using var site = await Start(portal, "--Archive:SetupRecipe=riverside", "--Archive:Jobs:Runners=0");
-        await Gallery.Hang(site, scale: 0.5);
+        await using var site = await hung.Beside(Settings(portal));
         await portal.Pass(Base, site.Visitor.BaseAddress!.AbsoluteUri.TrimEnd('/'));
 
         var found = await Walk(portal);
@@ -44,7 +35,7 @@ public sealed class BehindAPortalTests(Chromium chromium)
     public async Task A_portal_may_take_its_path_off()
     {
         await using var portal = Nginx.OnAFreePort();
-        await using var site = await Start(portal);
+        await using var site = await TestSite.Start(Settings(portal));
         await portal.Pass(Base, site.Visitor.BaseAddress!.AbsoluteUri);
 
         await Leads("", to: "");
@@ -63,17 +54,17 @@ public sealed class BehindAPortalTests(Chromium chromium)
             );
     }
 
-    private static Task<TestSite> Start(Nginx portal, params string[] settings) =>
-        TestSite.Start([
+    private static string[] Settings(Nginx portal) =>
+        [
             $"--Archive:Site:PublicUrl={new Uri(portal.Address, Base).AbsoluteUri}",
             "--Archive:Site:KnownProxies=127.0.0.1",
-            .. settings,
-        ]);
+        ];
 
-    // Every size is asked for of the gallery's small pictures; of the demo's, 54 of 3000 px, the smallest will do.
-    private static bool IsLargerDemo(string address) =>
-        address.Contains("/media/riverside-photo-", StringComparison.Ordinal)
-        && !address.Contains("/320", StringComparison.Ordinal);
+    // Of one work every size in every format is asked for; of the other pictures, whose sizes are named alike, the smallest.
+    private static bool IsLarger(string address, string page) =>
+        address.Contains("/media/", StringComparison.Ordinal)
+        && !address.Contains("/320", StringComparison.Ordinal)
+        && !page.EndsWith(PublicPages.Work, StringComparison.Ordinal);
 
     // The demo's many works, people and places are read as they are; the gallery's in every language and size.
     private static bool IsDemoOtherwise(string address)
@@ -89,51 +80,83 @@ public sealed class BehindAPortalTests(Chromium chromium)
     private async Task<IReadOnlyCollection<string>> Walk(Nginx portal)
     {
         var home = new Uri(portal.Address, Base).AbsoluteUri;
-        var found = new HashSet<string>(StringComparer.Ordinal) { home };
-        var waiting = new Queue<string>(found);
-        using var client = new HttpClient();
-        await chromium.Visit(
-            new(home),
-            Visitor.AtADesk,
-            window =>
-            {
-                window.Request += (_, request) => Find(request.Url);
-                return Task.CompletedTask;
-            },
-            async page =>
-            {
-                while (TakeOne() is { } address)
+        var walk = new Found(home);
+        // A browser also asks for what style sheets and scripts name.
+        foreach (var path in PublicPages.All.Where(path => path != PublicPages.Missing))
+        {
+            await chromium.Visit(
+                new(portal.Address, Base + path[1..]),
+                Visitor.AtADesk,
+                window =>
                 {
-                    Assert.StartsWith(home, address, StringComparison.Ordinal);
-                    using var answer = await client.GetAsync(new Uri(address), Token);
-                    Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {address}");
-                    if (answer.Content.Headers.ContentType?.MediaType == "text/html")
-                    {
-                        await page.GotoAsync(address);
-                        Array.ForEach(await page.EvaluateAsync<string[]>(Named), Find);
-                    }
+                    window.Request += (_, request) => walk.Add(request.Url, path);
+                    return Task.CompletedTask;
+                },
+                _ => Task.CompletedTask
+            );
+        }
+
+        using var client = new HttpClient();
+        while (walk.Next() is { } address)
+        {
+            Assert.StartsWith(home, address, StringComparison.Ordinal);
+            using var answer = await client.GetAsync(new Uri(address), Token);
+            Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode} {address}");
+            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                foreach (var named in await Named(address, await answer.Content.ReadAsStringAsync(Token)))
+                {
+                    walk.Add(named, address);
                 }
             }
-        );
-        return found;
+        }
 
-        string? TakeOne()
+        return walk.All;
+    }
+
+    /// <summary>Everything a page names: links, styles, pictures in each of their sizes, and what it tells other sites.</summary>
+    private static async Task<IEnumerable<string>> Named(string address, string html)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(html, Token);
+        var written = page.QuerySelectorAll("[href], [src], [action]")
+            .SelectMany(element => Naming.Select(element.GetAttribute))
+            .Concat(page.QuerySelectorAll("meta[property='og:image']").Select(meta => meta.GetAttribute("content")))
+            .Concat(
+                page.QuerySelectorAll("[srcset]")
+                    .SelectMany(element => element.GetAttribute("srcset")!.Split(','))
+                    .Select(candidate => candidate.Trim().Split(' ')[0])
+            );
+        return written
+            .Where(said => !string.IsNullOrEmpty(said))
+            .Select(said => new Uri(new Uri(address), said).AbsoluteUri.Split('#')[0])
+            .ToList();
+    }
+
+    /// <summary>What has been named so far, and what of it is still to be asked for. A browser adds to it while it is read.</summary>
+    private sealed class Found(string home)
+    {
+        private readonly HashSet<string> all = new(StringComparer.Ordinal) { home };
+        private readonly Queue<string> waiting = new([home]);
+
+        public IReadOnlyCollection<string> All => all;
+
+        public string? Next()
         {
-            lock (found)
+            lock (all)
             {
                 return waiting.TryDequeue(out var next) ? next : null;
             }
         }
 
-        void Find(string address)
+        public void Add(string address, string page)
         {
-            lock (found)
+            lock (all)
             {
                 if (
                     new Uri(address) is { IsLoopback: true, Scheme: "http" }
-                    && !IsLargerDemo(address)
+                    && !IsLarger(address, page)
                     && !(address.StartsWith(home, StringComparison.Ordinal) && IsDemoOtherwise(address))
-                    && found.Add(address)
+                    && all.Add(address)
                 )
                 {
                     waiting.Enqueue(address);

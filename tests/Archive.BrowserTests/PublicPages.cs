@@ -16,35 +16,38 @@ public sealed class PublicPages : TheoryData<string>
 
     public const string Work = "/exhibitions/wall/works/2";
 
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Home,
+        "/exhibitions",
+        Wall,
+        // As an import hangs it: one wall without a name.
+        $"/exhibitions/{Gallery.LongSlug}",
+        "/exhibitions/wall/catalogue",
+        Work,
+        // Two pictures, and a title that is far too long.
+        "/exhibitions/wall/works/12",
+        // Nothing hangs here yet.
+        "/exhibitions/next",
+        "/about",
+        "/reading",
+        "/login",
+        Missing,
+        Demo,
+        $"{Demo}/catalogue",
+        $"{Demo}/works/8",
+        "/series",
+        "/series/badaitou",
+        "/stories",
+        "/stories/six-years",
+        "/places",
+        "/places/badaitou",
+        "/people",
+        "/people/example-04",
+    ];
+
     public PublicPages()
-        : base(
-            Home,
-            "/exhibitions",
-            Wall,
-            // As an import hangs it: one wall without a name.
-            $"/exhibitions/{Gallery.LongSlug}",
-            "/exhibitions/wall/catalogue",
-            Work,
-            // Two pictures, and a title that is far too long.
-            "/exhibitions/wall/works/12",
-            // Nothing hangs here yet.
-            "/exhibitions/next",
-            "/about",
-            "/reading",
-            "/login",
-            Missing,
-            Demo,
-            $"{Demo}/catalogue",
-            $"{Demo}/works/8",
-            "/series",
-            "/series/badaitou",
-            "/stories",
-            "/stories/six-years",
-            "/places",
-            "/places/badaitou",
-            "/people",
-            "/people/example-04"
-        ) { }
+        : base(All) { }
 }
 
 /// <summary>The same kinds of page in other languages and in large type: for what changes with the letters.</summary>

@@ -24,7 +24,11 @@ public sealed class SecondThemeTests(Chromium chromium)
     public async Task Axe_and_the_links_of_another_theme_find_nothing()
     {
         using var themes = TemporaryThemes.WithHarbour();
-        await using var site = await TestSite.Start($"--Archive:ThemesPath={themes.Folder}", "--Archive:Theme=Harbour");
+        await using var site = await TestSite.Start(
+            $"--Archive:ThemesPath={themes.Folder}",
+            "--Archive:Theme=Harbour",
+            "--Archive:Jobs:Runners=0"
+        );
         await Gallery.Hang(site, scale: 0.3);
         await chromium.Visit(
             new(site.Visitor.BaseAddress!, "/"),
@@ -36,20 +40,7 @@ public sealed class SecondThemeTests(Chromium chromium)
                 {
                     await page.GotoAsync(new Uri(site.Visitor.BaseAddress!, path).AbsoluteUri);
                     Assert.Equal(1, await page.Locator(".harbour-head").CountAsync());
-                    await Axe.Bring(page);
-                    foreach (var width in (int[])[390, 1440])
-                    {
-                        await page.SetViewportSizeAsync(width, 900);
-                        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-                        {
-                            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                            var found = await Axe.Violations(page);
-                            Assert.True(
-                                found.Length == 0,
-                                $"{path}, {width} px, {scheme}:\n{string.Join('\n', found)}"
-                            );
-                        }
-                    }
+                    await Axe.FindsNothing(page);
 
                     await LinksLead(site, page);
                 }

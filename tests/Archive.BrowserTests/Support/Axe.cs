@@ -9,11 +9,16 @@ namespace Archive.BrowserTests.Support;
 /// </summary>
 internal static class Axe
 {
+    private static readonly int[] Widths = [390, 1440];
+
+    // Of all the rules, these are the ones that read colours.
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
+
     private const string Run = """
-        async () => {
+        async (rules) => {
           const { violations, passes } = await axe.run({
             resultTypes: ["violations"],
-            rules: { "target-size": { enabled: true } },
+            ...(rules.length > 0 ? { runOnly: rules } : { rules: { "target-size": { enabled: true } } }),
           });
           const told = violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}. ${node.html}`));
           return passes.length > 0 ? told : ["axe looked at nothing"];
@@ -22,8 +27,24 @@ internal static class Axe
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    public static Task Bring(IPage page) => page.EvaluateAsync(Script);
+    /// <summary>Fails when axe finds anything wrong with the page, on a phone or a desk, by day or by night.</summary>
+    public static async Task FindsNothing(IPage page)
+    {
+        await page.EvaluateAsync(Script);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await Check(ColorScheme.Light, []);
+            await Check(ColorScheme.Dark, OfColours);
+            var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
+            Assert.True(wide <= width, $"{page.Url} is {wide} px wide in a window of {width} px.");
 
-    /// <summary>What is wrong with the page as it stands; axe must have been brought.</summary>
-    public static Task<string[]> Violations(IPage page) => page.EvaluateAsync<string[]>(Run);
+            async Task Check(ColorScheme scheme, string[] rules)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var found = await page.EvaluateAsync<string[]>(Run, rules);
+                Assert.True(found.Length == 0, $"{page.Url}, {width} px, {scheme}:\n{string.Join('\n', found)}");
+            }
+        }
+    }
 }

@@ -12,6 +12,10 @@ public sealed class HungSite : IAsyncLifetime
     /// <param name="path">With its slash: <c>/about</c>.</param>
     public Uri At(string path) => new(site!.Visitor.BaseAddress!, path);
 
+    /// <summary>Another node on the same archive, under an address of its own.</summary>
+    public Task<TestSite> Beside(params string[] settings) =>
+        TestSite.Beside(site!, settings: ["--Archive:Jobs:Runners=0", .. settings]);
+
     public async ValueTask InitializeAsync()
     {
         // Pictures are made as pages ask for them: all sizes of the demo ahead would keep a machine busy for minutes.

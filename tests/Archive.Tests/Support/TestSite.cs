@@ -58,8 +58,11 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Another node on the same database.</summary>
-    public static Task<TestSite> Beside(TestSite first, Action<IServiceCollection>? replace = null) =>
-        StartOn(first.database, owner: false, replace);
+    public static Task<TestSite> Beside(
+        TestSite first,
+        Action<IServiceCollection>? replace = null,
+        params string[] settings
+    ) => StartOn(first.database, owner: false, replace, settings);
 
     private static async Task<TestSite> StartOn(
         TestDatabase own,
