@@ -47,4 +47,7 @@ public sealed record ContentChange(ContentItem Item, ArchiveDb Db, DateTimeOffse
 
     /// <summary>Whether the item has no version yet: then nothing is derived from it either.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>Whether it was written and published elsewhere before: what people agree on here is asked of their own work.</summary>
+    public bool IsImported { get; init; }
 }

@@ -174,7 +174,11 @@ internal sealed partial class ContentManager(
     )
     {
         var now = clock.GetUtcNow();
-        var change = new ContentChange(item, db, now, publish) { IsNew = standing.Row is null };
+        var change = new ContentChange(item, db, now, publish)
+        {
+            IsNew = standing.Row is null,
+            IsImported = origin is not null,
+        };
         await Check(change, cancellationToken);
         if (change.Errors.Count > 0)
         {

@@ -6,10 +6,12 @@ using Archive.Kernel.Modules;
 namespace Archive.Modules.Audit;
 
 /// <summary>Says in a curator's words what stands in the trail.</summary>
-public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog modules)
+public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog modules, IEnumerable<IAuditWords> others)
 {
     /// <summary>What people choose from.</summary>
-    public static IReadOnlyList<(string Value, string Title)> Groups { get; } =
+    public IReadOnlyList<(string Value, string Title)> Groups => [.. Own, .. others.Select(other => other.Group)];
+
+    private static readonly (string Value, string Title)[] Own =
     [
         ("content", "内容"),
         ("media", "照片"),
@@ -85,7 +87,10 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [SignInReason.Often] = "试得太多",
     };
 
-    public static string What(string action) => Actions.GetValueOrDefault(action, action);
+    public string What(string action) =>
+        Actions.GetValueOrDefault(action)
+        ?? others.Select(other => other.Actions.GetValueOrDefault(action)).FirstOrDefault(words => words is not null)
+        ?? action;
 
     public string Kind(string kind) => Kinds.GetValueOrDefault(kind) ?? definitions.Type(kind)?.DisplayName ?? kind;
 

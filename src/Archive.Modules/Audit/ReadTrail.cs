@@ -67,7 +67,7 @@ public sealed class ReadTrail(ArchiveDb db, AuditWords words, DeskNames names, T
         new(
             row,
             row.Action == AuditAction.SignInRefused ? Outside : known.GetValueOrDefault(row.Actor, row.Actor),
-            AuditWords.What(row.Action),
+            words.What(row.Action),
             words.Kind(row.Kind),
             words.Detail(row)
         );

@@ -7,6 +7,12 @@ public interface IContentEditor
 {
     string ContentType { get; }
 
+    /// <summary>Who may edit there.</summary>
+    string EditPermission { get; }
+
+    /// <summary>Who may publish from there.</summary>
+    string PublishPermission { get; }
+
     /// <summary>Its address below the site's root.</summary>
     string PathOf(ContentId item);
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Archive.Modules.Desk;
 
 /// <summary>A part of the desk's first page, brought by the module whose things it tells of.</summary>
@@ -9,8 +11,8 @@ public interface IDeskPanel
     /// <summary>The partial page that shows it: <c>/Exhibitions/Admin/_Panel.cshtml</c>.</summary>
     string View { get; }
 
-    /// <summary>What the partial page shows.</summary>
-    Task<object> Read(CancellationToken cancellationToken);
+    /// <summary>What the partial page shows to this person; null when there is nothing to show.</summary>
+    Task<object?> Read(ClaimsPrincipal user, CancellationToken cancellationToken);
 }
 
 /// <summary>A panel with what it shows.</summary>

@@ -30,7 +30,10 @@ public sealed class IndexModel(
         var read = new List<ReadPanel>();
         foreach (var panel in panels.Where(panel => permits.May(User, panel.Permission)))
         {
-            read.Add(new(panel.View, await panel.Read(cancellationToken)));
+            if (await panel.Read(User, cancellationToken) is { } model)
+            {
+                read.Add(new(panel.View, model));
+            }
         }
 
         Panels = read;

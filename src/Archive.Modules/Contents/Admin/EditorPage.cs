@@ -46,6 +46,9 @@ public sealed record ContentEditor(
 
     public bool IsPublic { get; init; }
 
+    /// <summary>What other modules say of the item.</summary>
+    public IReadOnlyList<ItemAside> Asides { get; init; } = [];
+
     public bool HasDraft => IsPublic && !Item.Published;
 }
 
@@ -61,7 +64,8 @@ public sealed class EditorPage(
     Pickables pickables,
     FieldsOfItem fields,
     IEnumerable<IContentEditor> editors,
-    IEnumerable<IContentPage> pages
+    IEnumerable<IContentPage> pages,
+    IEnumerable<IItemAside> asides
 )
 {
     public bool MayPublish(ClaimsPrincipal user) => permits.May(user, ContentsModule.PublishContent);
@@ -83,6 +87,7 @@ public sealed class EditorPage(
         var published = await content.Get(item.ContentItemId, VersionOptions.Published, cancellationToken);
         var paths = await routes.PathsOf([item.ContentItemId], cancellationToken);
         var page = pages.FirstOrDefault(one => one.ContentType == type.Name || one.ContentType == IContentPage.Any);
+        var said = await Asides(item, user, cancellationToken);
         return new(
             item.ContentItemId,
             type.Name,
@@ -93,13 +98,33 @@ public sealed class EditorPage(
             await items.Of(type, form.Content, form.Notes, cancellationToken),
             await names.Of(item.Author, cancellationToken),
             published is null ? "" : paths.GetValueOrDefault(item.ContentItemId, ""),
-            MayPublish(user),
+            MayPublish(user) && said.All(aside => aside.Opens),
             !item.ContentItemVersionId.IsEmpty && page is not null
         )
         {
             IsPublic = published is not null,
+            Asides = said,
             Problems = [.. form.Notes.Problems.Select(problem => new FieldProblem(problem.Key, problem.Value))],
         };
+    }
+
+    /// <summary>What other modules say of an item; nothing of one that is not saved yet.</summary>
+    public async Task<IReadOnlyList<ItemAside>> Asides(
+        ContentItem item,
+        ClaimsPrincipal user,
+        CancellationToken cancellationToken
+    )
+    {
+        var said = new List<ItemAside>();
+        foreach (var aside in item.ContentItemVersionId.IsEmpty ? [] : asides)
+        {
+            if (await aside.Read(item, user, cancellationToken) is { } one)
+            {
+                said.Add(one);
+            }
+        }
+
+        return said;
     }
 
     /// <summary>What a field that is named as in the form may name, by words.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Archive.Modules.Contents.Admin;
 
 /// <summary>GET /desk/content/{id}/look: the newest version as visitors would see it, kept by nobody.</summary>
-internal static class LookAtDraft
+public static class LookAtDraft
 {
     public static async Task<IResult> Handle(
         ContentId id,

@@ -82,6 +82,19 @@ public sealed class SaveType(
         );
     }
 
+    /// <summary>Sets what another module keeps with a type: <c>ReviewSettings</c>.</summary>
+    public Task Configure(
+        ContentTypeDefinition type,
+        string name,
+        JsonObject value,
+        CancellationToken cancellationToken
+    )
+    {
+        var settings = type.Settings.DeepClone().AsObject();
+        settings[name] = value;
+        return Store(type with { Settings = settings }, null, cancellationToken);
+    }
+
     /// <summary>Chooses which types may stand inside a part.</summary>
     public Task Contain(
         ContentTypeDefinition type,

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Archive.Modules.Desk;
 
 namespace Archive.Modules.Exhibitions.Admin;
@@ -11,6 +12,6 @@ internal sealed class ExhibitionsPanel(ExhibitionList list) : IDeskPanel
 
     public string View => "/Exhibitions/Admin/_Panel.cshtml";
 
-    public async Task<object> Read(CancellationToken cancellationToken) =>
+    public async Task<object?> Read(ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await list.Read("", 1, Shown, cancellationToken);
 }

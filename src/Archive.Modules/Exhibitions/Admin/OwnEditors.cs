@@ -8,6 +8,10 @@ internal sealed class ExhibitionEditor : IContentEditor
 {
     public string ContentType => ExhibitionsModule.Exhibition;
 
+    public string EditPermission => ExhibitionsModule.EditExhibitions;
+
+    public string PublishPermission => ExhibitionsModule.PublishExhibitions;
+
     public string PathOf(ContentId item) => $"desk/exhibitions/{item}";
 }
 
@@ -15,6 +19,10 @@ internal sealed class ExhibitionEditor : IContentEditor
 internal sealed class WorkLabelEditor : IContentEditor
 {
     public string ContentType => ExhibitionsModule.Work;
+
+    public string EditPermission => ExhibitionsModule.EditExhibitions;
+
+    public string PublishPermission => ExhibitionsModule.PublishExhibitions;
 
     public string PathOf(ContentId item) => $"desk/works/{item}";
 }
