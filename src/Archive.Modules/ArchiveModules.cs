@@ -12,6 +12,7 @@ using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
 using Archive.Modules.Renditions;
+using Archive.Modules.Review;
 using Archive.Modules.Stories;
 using Archive.Modules.Users;
 
@@ -32,6 +33,7 @@ public static class ArchiveModules
         new PeopleModule(),
         new DeskModule(),
         new ContentsModule(),
+        new ReviewModule(),
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),
