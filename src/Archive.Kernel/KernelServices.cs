@@ -57,6 +57,7 @@ public static class KernelServices
                 "jury",
                 "login",
                 "logout",
+                "look",
                 "media",
                 "metrics",
                 "oai",

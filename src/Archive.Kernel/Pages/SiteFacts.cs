@@ -61,6 +61,6 @@ public sealed record PageRequest(
         );
 }
 
-/// <summary>That a page is shown to staff before it is published.</summary>
-/// <param name="EditUrl">Where it is edited.</param>
+/// <summary>That a page is shown before it is published: to staff, or to whoever was sent a link.</summary>
+/// <param name="EditUrl">Where it is edited; empty for a reader who does not.</param>
 public sealed record PagePreview(string Words, string EditUrl);

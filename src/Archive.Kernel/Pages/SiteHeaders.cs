@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Archive.Kernel.Pages;
 
@@ -10,8 +11,22 @@ public static class SiteHeaders
         "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private const string NoFrames = "frame-ancestors 'none'";
+
     // A year, once the world reaches the site by https alone.
     private const string OnlySecure = "max-age=31536000";
+
+    /// <summary>Lets a page of this site stand in a frame of this site.</summary>
+    public static void MayBeFramed(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = Policy.Replace(
+            NoFrames,
+            "frame-ancestors 'self'",
+            StringComparison.Ordinal
+        );
+
+    /// <summary>Lets a page of this site show others of this site in frames.</summary>
+    public static void MayFrame(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src 'self'";
 
     public static IApplicationBuilder UseSiteHeaders(this IApplicationBuilder app, bool secure) =>
         app.Use(

@@ -68,13 +68,19 @@ internal sealed class ShowSeries(
         );
     }
 
-    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
+    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken) =>
+        place.Rest.Length == 0
+        && await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is { } item
+            ? await Page(item, null, cancellationToken)
+            : null;
+
+    public async Task<IResult?> Preview(ContentItem item, PagePreview preview, CancellationToken cancellationToken) =>
+        await Page(item, preview, cancellationToken);
+
+    // A series without a viewpoint that visitors may see has no page yet.
+    private async Task<PageResult?> Page(ContentItem item, PagePreview? preview, CancellationToken cancellationToken)
     {
-        if (
-            place.Rest.Length > 0
-            || await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is not { } item
-            || await reader.Read([item], cancellationToken) is not [var series]
-        )
+        if (await reader.Read([item], cancellationToken) is not [var series])
         {
             return null;
         }
@@ -100,7 +106,10 @@ internal sealed class ShowSeries(
                 series.Cover.Picture,
                 await sheets.OfItem(item.ContentItemId, cancellationToken)
             )
-        );
+        )
+        {
+            Preview = preview,
+        };
     }
 
     private ViewpointView View(OpenViewpoint viewpoint, ContentCard? place) =>

@@ -5,10 +5,12 @@ using Archive.Kernel.Modules;
 using Archive.Modules.Contents.Admin;
 using Archive.Modules.Contents.Fields;
 using Archive.Modules.Contents.Parts;
+using Archive.Modules.Contents.Previews;
 using Archive.Modules.Contents.Types;
 using Archive.Modules.Desk;
 using Archive.Modules.Media;
 using Archive.Modules.Pages;
+using Archive.Modules.Renditions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -68,16 +70,32 @@ public sealed class ContentsModule : ArchiveModule
         services.AddScoped<SaveType>();
         services.AddScoped<ItemPages>();
         services.AddScoped<IContentPage, ShowItem>();
+        services.AddScoped<ShowDraft>();
+        services.AddSingleton<LinkSeal>();
+        services.AddScoped<PreviewLinks>();
+        services.AddSingleton<IPictureGuest, LinkGuest>();
     }
 
-    public override void AddTables(ModelBuilder model) =>
+    public override void AddTables(ModelBuilder model)
+    {
         model.Entity<TypedRow>().ToTable("contents_typed").HasKey(row => new { row.UserName, row.ContentItemId });
+        model.Entity<PreviewLink>(link =>
+        {
+            link.ToTable("contents_preview_links").HasKey(row => row.Id);
+            link.HasIndex(row => row.ContentItemId);
+        });
+    }
 
-    public override void MapRoutes(IEndpointRouteBuilder routes) =>
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
         routes
-            .MapMethods("/desk/content/{id}/look", [HttpMethods.Get, HttpMethods.Head], LookAtDraft.Handle)
+            .MapMethods("/look/{token}/{**rest}", [HttpMethods.Get, HttpMethods.Head], LookByLink.Handle)
+            .AllowAnonymous();
+        routes
+            .MapMethods("/desk/content/{id}/look/{**rest}", [HttpMethods.Get, HttpMethods.Head], LookAtDraft.Handle)
             .RequireAuthorization(DeskModule.AccessDesk)
             .RequireAuthorization(EditContent);
+    }
 
     private static void AddFields(IServiceCollection services)
     {

@@ -52,6 +52,7 @@ public sealed class ExhibitionsModule : ArchiveModule
         services.AddScoped<IContentPage>(provider => provider.GetRequiredService<ShowExhibition>());
         services.AddScoped<PhotoWorks>();
         services.AddScoped<ImportPhotos>();
+        services.AddScoped<IDraftPages, PreviewExhibition>();
         services.AddSingleton<IContentEditor, ExhibitionEditor>();
         services.AddSingleton<IContentEditor, WorkLabelEditor>();
         services.AddScoped<ExhibitionList>();

@@ -62,6 +62,13 @@ public sealed class ContentCardReader(ArchiveDb db, IContentManager content, IEn
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
+    /// <summary>The card of one version of an item, published or not; null when its type or the item has none.</summary>
+    public async Task<ContentCard?> Of(ContentItem item, CancellationToken cancellationToken) =>
+        makers.FirstOrDefault(maker => maker.ContentType == item.ContentType) is { } maker
+        && await maker.Of([item], cancellationToken) is [var card]
+            ? card
+            : null;
+
     /// <summary>Cards of all published items of a type, in the order of the items.</summary>
     public async Task<IReadOnlyList<ContentCard>> All(
         string contentType,

@@ -47,16 +47,17 @@ internal sealed class ShowPerson(IContentManager content, ContentCardReader card
         );
     }
 
-    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
-    {
-        if (
-            place.Rest.Length > 0
-            || await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is not { } item
-        )
-        {
-            return null;
-        }
+    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken) =>
+        place.Rest.Length == 0
+        && await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is { } item
+            ? await Page(item, null, cancellationToken)
+            : null;
 
+    public async Task<IResult?> Preview(ContentItem item, PagePreview preview, CancellationToken cancellationToken) =>
+        await Page(item, preview, cancellationToken);
+
+    private async Task<PageResult> Page(ContentItem item, PagePreview? preview, CancellationToken cancellationToken)
+    {
         var part = item.Part<PersonPart>() ?? new();
         var naming = await cards.NamingIt(item.ContentItemId, cancellationToken);
         var shown = naming.SelectMany(group => group).Select(card => card.Picture);
@@ -71,6 +72,9 @@ internal sealed class ShowPerson(IContentManager content, ContentCardReader card
                 [.. naming["Story"]],
                 await sheets.Of(shown, cancellationToken)
             )
-        );
+        )
+        {
+            Preview = preview,
+        };
     }
 }

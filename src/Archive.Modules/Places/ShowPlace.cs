@@ -50,16 +50,17 @@ internal sealed class ShowPlace(IContentManager content, ContentCardReader cards
         return new PageResult("Places/places", new PlacesPage(places, PlacePlan.Of(points, current: null)));
     }
 
-    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
-    {
-        if (
-            place.Rest.Length > 0
-            || await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is not { } item
-        )
-        {
-            return null;
-        }
+    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken) =>
+        place.Rest.Length == 0
+        && await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is { } item
+            ? await Page(item, null, cancellationToken)
+            : null;
 
+    public async Task<IResult?> Preview(ContentItem item, PagePreview preview, CancellationToken cancellationToken) =>
+        await Page(item, preview, cancellationToken);
+
+    private async Task<PageResult> Page(ContentItem item, PagePreview? preview, CancellationToken cancellationToken)
+    {
         var part = item.Part<PlacePart>() ?? new();
         var name = PlaceNames.In(links.View.Culture, part, item.DisplayText);
         var naming = await cards.NamingIt(item.ContentItemId, cancellationToken);
@@ -85,7 +86,10 @@ internal sealed class ShowPlace(IContentManager content, ContentCardReader cards
                 PlacePlan.Of(await Points(content, all, cancellationToken), item.ContentItemId),
                 await sheets.Of(naming.SelectMany(group => group).Select(card => card.Picture), cancellationToken)
             )
-        );
+        )
+        {
+            Preview = preview,
+        };
     }
 
     private static async Task<IReadOnlyList<PlacePoint>> Points(

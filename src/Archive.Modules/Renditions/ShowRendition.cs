@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
 using Archive.Kernel.Data;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
@@ -22,6 +21,7 @@ public sealed class ShowRendition(
     ThemeCrops crops,
     PageGeneration generation,
     Permits permits,
+    IEnumerable<IPictureGuest> guests,
     IServiceScopeFactory scopes
 )
 {
@@ -38,7 +38,7 @@ public sealed class ShowRendition(
     {
         if (
             !RenditionSpec.TryParse(spec, out var wanted)
-            || await Find(asset, context.User, cancellationToken) is not { } found
+            || await Find(asset, context, cancellationToken) is not { } found
             || found.Hash != hash
             || !Exists(found.Asset, wanted)
         )
@@ -75,7 +75,7 @@ public sealed class ShowRendition(
         (spec.Shape is not { } shape || crops.Has(shape))
         && pictures.Of(asset, "").Widths(spec.Shape).Contains(spec.Width);
 
-    private async Task<Fact?> Find(ContentId id, ClaimsPrincipal user, CancellationToken cancellationToken)
+    private async Task<Fact?> Find(ContentId id, HttpContext context, CancellationToken cancellationToken)
     {
         var now = generation.Current;
         if (facts.TryGetValue(id, out var known) && known.Generation == now)
@@ -97,7 +97,7 @@ public sealed class ShowRendition(
         if (found is not { Public: true })
         {
             facts.TryRemove(id, out _);
-            return found is not null && permits.May(user, DeskModule.AccessDesk)
+            return found is not null && await MaySee(id, context, db, cancellationToken)
                 ? new(now, found.Asset, pictures.HashOf(found.Asset), Public: false)
                 : null;
         }
@@ -110,6 +110,29 @@ public sealed class ShowRendition(
         var fact = new Fact(now, found.Asset, pictures.HashOf(found.Asset), Public: true);
         facts[id] = fact;
         return fact;
+    }
+
+    private async Task<bool> MaySee(
+        ContentId id,
+        HttpContext context,
+        ArchiveDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        if (permits.May(context.User, DeskModule.AccessDesk))
+        {
+            return true;
+        }
+
+        foreach (var guest in guests)
+        {
+            if (await guest.MaySee(context.Request, id, db, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Only what everybody may see is remembered.

@@ -83,7 +83,7 @@ public sealed class ReviewModule : ArchiveModule
 
     public override void MapRoutes(IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods("/desk/review/{id}/look", [HttpMethods.Get, HttpMethods.Head], LookAtDraft.Handle)
+            .MapMethods("/desk/review/{id}/look/{**rest}", [HttpMethods.Get, HttpMethods.Head], LookAtDraft.Handle)
             .RequireAuthorization(DeskModule.AccessDesk)
             .RequireAuthorization(SeeReviews);
 }

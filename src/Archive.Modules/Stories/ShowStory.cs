@@ -51,34 +51,38 @@ internal sealed class ShowStory(IContentManager content, ContentCardReader cards
         );
     }
 
-    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken)
-    {
-        if (
-            place.Rest.Length > 0
-            || await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is not { } item
-            || (await cards.Of([place.ContentItemId], cancellationToken)) is not [var card]
-        )
-        {
-            return null;
-        }
+    public async Task<IResult?> Show(ContentPlace place, CancellationToken cancellationToken) =>
+        place.Rest.Length == 0
+        && await content.Get(place.ContentItemId, VersionOptions.Published, cancellationToken) is { } item
+            ? await Page(item, null, cancellationToken)
+            : null;
 
+    public async Task<IResult?> Preview(ContentItem item, PagePreview preview, CancellationToken cancellationToken) =>
+        await Page(item, preview, cancellationToken);
+
+    private async Task<PageResult> Page(ContentItem item, PagePreview? preview, CancellationToken cancellationToken)
+    {
+        var card = await cards.Of(item, cancellationToken);
         var part = item.Part<StoryPart>() ?? new();
         var works = await cards.Of(part.WorkIds, cancellationToken);
         return new PageResult(
             "Stories/story",
             new StoryPage(
                 item.DisplayText,
-                card.Note,
+                card?.Note ?? "",
                 part.Summary,
                 part.Language,
                 item.Part<MarkdownBodyPart>()?.Markdown ?? "",
                 item.Part<HtmlBodyPart>()?.Html ?? "",
-                card.Picture,
+                card?.Picture,
                 works,
                 await cards.Of(part.PlaceIds, cancellationToken),
                 await cards.Of(part.PersonIds, cancellationToken),
-                await sheets.Of(works.Select(work => work.Picture).Append(card.Picture), cancellationToken)
+                await sheets.Of(works.Select(work => work.Picture).Append(card?.Picture), cancellationToken)
             )
-        );
+        )
+        {
+            Preview = preview,
+        };
     }
 }

@@ -1,34 +1,27 @@
-using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
-using Archive.Modules.Pages;
+using Archive.Modules.Contents.Previews;
 using Microsoft.AspNetCore.Http;
 
 namespace Archive.Modules.Contents.Admin;
 
-/// <summary>GET /desk/content/{id}/look: the newest version as visitors would see it, kept by nobody.</summary>
+/// <summary>GET /desk/content/{id}/look and below it: the newest version as visitors would see it, for staff.</summary>
 public static class LookAtDraft
 {
-    public static async Task<IResult> Handle(
+    public static Task<IResult> Handle(
         ContentId id,
-        IContentManager content,
-        IEnumerable<IContentPage> pages,
+        string? rest,
+        ShowDraft drafts,
         SiteAddress address,
+        HttpContext context,
         CancellationToken cancellationToken
     )
     {
-        if (await content.Get(id, VersionOptions.Latest, cancellationToken) is not { } item)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var known = pages.ToList();
-        var page =
-            known.Find(one => one.ContentType == item.ContentType)
-            ?? known.Find(one => one.ContentType == IContentPage.Any);
+        // Under whatever address it is asked for, what it links to stands below that.
+        var path = context.Request.Path.Value!.Trim('/');
+        var here = rest is { Length: > 0 } ? path[..^(rest.Length + 1)] : path;
         var preview = new PagePreview("这是最新的草稿，访客还看不到。", address.Href($"desk/content/{id}"));
-        var shown = page is null ? null : await page.Preview(item, preview, cancellationToken);
-        return shown ?? TypedResults.NotFound();
+        return drafts.Of(id, here, rest ?? "", preview, context.Response, cancellationToken);
     }
 }

@@ -3,36 +3,54 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
+using Archive.Modules.Contents;
+using Archive.Modules.Contents.Previews;
 using Archive.Modules.Renditions;
 using Microsoft.AspNetCore.Http;
 
 namespace Archive.Modules.Exhibitions.Admin;
 
 /// <summary>
-/// GET /desk/exhibitions/{id}/preview and below it: the public pages with the theme, from the newest versions. For staff
-/// alone, and kept by nobody.
+/// GET /desk/exhibitions/{id}/preview and below it, and wherever else an exhibition is shown before its time: the public
+/// pages with the theme, from the newest versions.
 /// </summary>
-internal static class PreviewExhibition
+internal sealed class PreviewExhibition(ExhibitionReader reader, ShowExhibition show, SiteAddress address) : IDraftPages
 {
     private const string Colours = "colours.css";
 
-    public static async Task<IResult> Handle(
+    public string ContentType => ExhibitionsModule.Exhibition;
+
+    public static Task<IResult> Handle(
         ContentId id,
         string? rest,
-        ExhibitionReader reader,
-        ShowExhibition show,
+        ShowDraft drafts,
         SiteAddress address,
         HttpContext context,
         CancellationToken cancellationToken
+    ) =>
+        drafts.Of(
+            id,
+            $"desk/exhibitions/{id}/preview",
+            rest ?? "",
+            new("", address.Href($"desk/exhibitions/{id}")),
+            context.Response,
+            cancellationToken
+        );
+
+    public async Task<IResult?> Show(
+        ContentItem item,
+        string path,
+        string rest,
+        PagePreview preview,
+        HttpResponse response,
+        CancellationToken cancellationToken
     )
     {
-        if (await reader.Read(id, VersionOptions.Latest, cancellationToken) is not { } exhibition)
+        if (await reader.Read(item.ContentItemId, VersionOptions.Latest, cancellationToken) is not { } exhibition)
         {
-            return TypedResults.NotFound();
+            return null;
         }
 
-        context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
         if (rest == Colours)
         {
             var assets = exhibition.Works.SelectMany(work => work.Assets).DistinctBy(asset => asset.Id);
@@ -40,10 +58,9 @@ internal static class PreviewExhibition
         }
 
         // With another path everything the page links to stands below the preview too.
-        var path = $"desk/exhibitions/{id}/preview";
-        if (await show.Page(exhibition with { Path = path }, rest ?? "", cancellationToken) is not var (template, page))
+        if (await show.Page(exhibition with { Path = path }, rest, cancellationToken) is not var (template, page))
         {
-            return TypedResults.NotFound();
+            return null;
         }
 
         var colours = address.Href($"{path}/{Colours}");
@@ -56,7 +73,13 @@ internal static class PreviewExhibition
         var same = exhibition.Item.Published && exhibition.Works.All(work => work.Item.Published);
         return new PageResult(template, shown)
         {
-            Preview = new(same ? "预览：和公开的一样" : "预览：还没有公开", address.Href($"desk/exhibitions/{id}")),
+            Preview =
+                preview.Words.Length > 0
+                    ? preview
+                    : preview with
+                    {
+                        Words = same ? "预览：和公开的一样" : "预览：还没有公开",
+                    },
         };
     }
 }
