@@ -8,6 +8,7 @@ using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Hanzi;
 using Archive.Modules.Media;
+using Archive.Modules.MediaLibrary;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
@@ -27,6 +28,7 @@ public static class ArchiveModules
         new RenditionsModule(),
         new PagesModule(),
         new ExhibitionsModule(),
+        new MediaLibraryModule(),
         new BeforeAfterModule(),
         new StoriesModule(),
         new PlacesModule(),

@@ -49,6 +49,7 @@ public static class AuditAction
     public const string UserRoleTaken = "user.role.taken";
     public const string RolePermissionGiven = "role.permission.given";
     public const string RolePermissionTaken = "role.permission.taken";
+    public const string MediaBulk = "media.bulk";
     public const string SignedIn = "signin.done";
     public const string SignInRefused = "signin.refused";
     public const string SignedOut = "signin.ended";

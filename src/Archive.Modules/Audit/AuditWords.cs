@@ -36,6 +36,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [AuditAction.Added(AuditKind.Media)] = "收进照片",
         [AuditAction.Changed(AuditKind.Media)] = "改了照片的记录",
         [AuditAction.Removed(AuditKind.Media)] = "删除了照片",
+        [AuditAction.MediaBulk] = "成批改了照片的记录",
         [AuditAction.Added(AuditKind.User)] = "新建帐号",
         [AuditAction.Changed(AuditKind.User)] = "改了帐号",
         [AuditAction.Removed(AuditKind.User)] = "删除了帐号",
@@ -81,6 +82,20 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         ["Definition"] = "",
         ["FocalX"] = "焦点",
         ["FocalY"] = "",
+        ["Caption"] = "说明",
+        ["AltText"] = "替代文字",
+        ["Creator"] = "作者",
+        ["Credit"] = "署名",
+        ["Copyright"] = "版权",
+        ["RightsUrl"] = "权利说明",
+        ["Place"] = "地点",
+        ["Taken"] = "拍摄时间",
+        ["TakenWords"] = "时间的说法",
+        ["TakenFirst"] = "",
+        ["TakenLast"] = "",
+        ["Note"] = "备注",
+        ["Words"] = "",
+        ["Revision"] = "",
         [SignInReason.Password] = "密码不对",
         [SignInReason.Code] = "验证码不对",
         [SignInReason.Disabled] = "帐号已停用",
@@ -99,12 +114,14 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
             ? row.Detail is "1" or ""
                 ? ""
                 : $"{row.Detail} 处"
-            : string.Join(
-                '、',
-                row.Detail.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(word => Details.GetValueOrDefault(word) ?? Permission(word) ?? word)
-                    .Where(word => word.Length > 0)
-            );
+            : row.Action is AuditAction.MediaBulk
+                ? $"{row.Detail} 张"
+                : string.Join(
+                    '、',
+                    row.Detail.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(word => Details.GetValueOrDefault(word) ?? Permission(word) ?? word)
+                        .Where(word => word.Length > 0)
+                );
 
     private string? Permission(string name) =>
         modules.Permissions.FirstOrDefault(permission => permission.Name == name)?.Description;

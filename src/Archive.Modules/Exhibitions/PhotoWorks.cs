@@ -40,7 +40,7 @@ public sealed class PhotoWorks(ArchiveDb db, IContentManager content)
         return (assets.Count == 0 ? null : assets[0], work);
     }
 
-    /// <summary>A work of one photograph, with what its metadata says. Null when it could not be saved.</summary>
+    /// <summary>A work of one photograph, with what the archive says of it. Null when it could not be saved.</summary>
     public async Task<ContentId?> Make(MediaAsset asset, bool publish, CancellationToken cancellationToken)
     {
         var metadata = JsonSerializer.Deserialize<PhotoMetadata>(asset.Metadata, ArchiveJson.Web) ?? new();
@@ -50,17 +50,20 @@ public sealed class PhotoWorks(ArchiveDb db, IContentManager content)
         work.Put(
             new WorkPart
             {
-                Author = metadata.Creator ?? "",
-                Taken = ArchiveDate.FromExif(metadata.TakenText),
-                Caption = metadata.Description ?? "",
-                Credit = metadata.Credit ?? metadata.Copyright ?? "",
+                Author = asset.Creator ?? "",
+                Taken = asset.Date(),
+                Caption = asset.Caption ?? "",
+                Credit = asset.Credit ?? asset.Copyright ?? "",
                 Photos =
                 [
                     new()
                     {
                         AssetId = asset.Id,
-                        AltText = metadata.Description ?? string.Create(CultureInfo.InvariantCulture, $"照片：{title}"),
-                        AltTextProvisional = true,
+                        AltText =
+                            asset.AltText
+                            ?? asset.Caption
+                            ?? string.Create(CultureInfo.InvariantCulture, $"照片：{title}"),
+                        AltTextProvisional = asset.AltText is null,
                     },
                 ],
             }

@@ -8,7 +8,7 @@ namespace Archive.Modules.Media;
 /// The record of one original file: what it is, what its metadata says, where and by whom it was taken. The bytes stand in
 /// the media store under <see cref="Digest"/> and never change; several assets may share them.
 /// </summary>
-public sealed class MediaAsset : IAudited
+public sealed partial class MediaAsset : IAudited
 {
     public required ContentId Id { get; init; }
 

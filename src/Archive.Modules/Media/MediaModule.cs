@@ -49,6 +49,8 @@ public sealed class MediaModule : ArchiveModule
         {
             asset.ToTable("media_assets").HasKey(row => row.Id);
             asset.HasIndex(row => row.Digest);
+            asset.HasIndex(row => new { row.CreatedUtc, row.Id });
+            asset.HasIndex(row => row.TakenFirst);
         });
         model.Entity<MediaUse>(use =>
         {

@@ -25,6 +25,12 @@ internal static class MediaRecord
         json.Member("Credit", asset.Credit);
         json.Member("Copyright", asset.Copyright);
         json.Member("RightsUrl", asset.RightsUrl);
+        json.Member("Caption", asset.Caption);
+        json.Member("AltText", asset.AltText);
+        json.Member("Place", asset.Place);
+        json.Member("Taken", asset.Taken);
+        json.Member("TakenWords", asset.TakenWords);
+        json.Member("Note", asset.Note);
     }
 
     /// <exception cref="RecipeException">Something of it has no such shape.</exception>
@@ -51,6 +57,12 @@ internal static class MediaRecord
         asset.Credit = Given(nameof(Record.Credit)) ? record.Credit : asset.Credit;
         asset.Copyright = Given(nameof(Record.Copyright)) ? record.Copyright : asset.Copyright;
         asset.RightsUrl = Given(nameof(Record.RightsUrl)) ? record.RightsUrl : asset.RightsUrl;
+        asset.Caption = Given(nameof(Record.Caption)) ? record.Caption : asset.Caption;
+        asset.AltText = Given(nameof(Record.AltText)) ? record.AltText : asset.AltText;
+        asset.Place = Given(nameof(Record.Place)) ? record.Place : asset.Place;
+        asset.Taken = Given(nameof(Record.Taken)) ? record.Taken : asset.Taken;
+        asset.TakenWords = Given(nameof(Record.TakenWords)) ? record.TakenWords : asset.TakenWords;
+        asset.Note = Given(nameof(Record.Note)) ? record.Note : asset.Note;
 
         // Null says that somebody took it away.
         bool Given(string name) => entry.ContainsKey(name);
@@ -68,5 +80,11 @@ internal static class MediaRecord
         public string? Credit { get; init; }
         public string? Copyright { get; init; }
         public string? RightsUrl { get; init; }
+        public string? Caption { get; init; }
+        public string? AltText { get; init; }
+        public string? Place { get; init; }
+        public string? Taken { get; init; }
+        public string? TakenWords { get; init; }
+        public string? Note { get; init; }
     }
 }

@@ -83,6 +83,7 @@ public sealed class TakeIn(
             await store.Put(MediaKeys.Original(digest), quarantined, CancellationToken.None);
             var asset = Record(report, id ?? ContentId.New(clock.GetUtcNow()), digest, bytes, name);
             complete(asset);
+            asset.Refind();
             db.Add(asset);
             foreach (var handler in handlers)
             {
@@ -137,6 +138,9 @@ public sealed class TakeIn(
             Credit = metadata.Credit,
             Copyright = metadata.Copyright,
             RightsUrl = metadata.RightsUrl,
+            Caption = MediaDescription.Tidy(metadata.Description),
+            Place = MediaDescription.PlaceOf(metadata),
+            Taken = ArchiveDate.FromExif(metadata.TakenText)?.Edtf,
             DigitalSourceType = metadata.DigitalSourceType,
             AigcLabel = metadata.AigcLabel,
             FocalX = 0.5,

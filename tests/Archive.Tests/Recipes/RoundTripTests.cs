@@ -140,7 +140,7 @@ public sealed class RoundTripTests
             """{ "name": "ReplaceContentDefinition", "ContentTypes": [ { "Name": "Person", "DisplayName": "人", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart" } ] } ] }""",
             """
             { "name": "media", "Files": [
-              { "TargetPath": "hung 挂.jpg", "SourcePath": "hung.jpg", "AssetId": "hung", "FocalX": 0.25, "FocalY": 0.8, "Credit": "示例", "TakenInBy": "somebody" },
+              { "TargetPath": "hung 挂.jpg", "SourcePath": "hung.jpg", "AssetId": "hung", "FocalX": 0.25, "FocalY": 0.8, "Credit": "示例", "Caption": "桥的\n说明", "AltText": "一座桥", "Place": "江边", "Taken": "1987~", "TakenWords": "八七年前后", "Note": "给同事", "TakenInBy": "somebody" },
               { "TargetPath": "again.jpg", "SourcePath": "hung.jpg", "AssetId": "again" } ] }
             """,
             """

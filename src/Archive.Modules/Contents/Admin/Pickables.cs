@@ -12,7 +12,8 @@ namespace Archive.Modules.Contents.Admin;
 /// <summary>Something a field may name.</summary>
 /// <param name="Note">What tells it from others of the same name.</param>
 /// <param name="Picture">Path of a small picture; empty for what has none.</param>
-public sealed record Pickable(string Id, string Title, string Note, string Picture = "");
+/// <param name="Alt">What the archive says the picture shows; offered when it is picked.</param>
+public sealed record Pickable(string Id, string Title, string Note, string Picture = "", string Alt = "");
 
 /// <summary>What somebody looked for in a field, and what there is.</summary>
 /// <param name="Field">Name of the field in the form.</param>
@@ -64,7 +65,7 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
         return picker.Source switch
         {
             PickSource.Photographs => Photographs(
-                assets => assets.Where(one => one.FileName.Contains(words.Trim())),
+                assets => assets.Where(one => one.Words.Contains(MediaAsset.Fold(words.Trim()))),
                 cancellationToken
             ),
             PickSource.Users => Users(
@@ -127,7 +128,8 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
                 asset.Id.Value,
                 asset.FileName,
                 $"{asset.Width}×{asset.Height}",
-                pictures.PathOf(asset, Small)
+                pictures.PathOf(asset, Small),
+                asset.AltText ?? ""
             )),
         ];
     }

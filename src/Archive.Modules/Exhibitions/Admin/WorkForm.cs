@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Kernel.Content;
 using Archive.Kernel.Text;
+using Archive.Modules.Desk;
 using Archive.Modules.Media;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,6 @@
-using Archive.Modules.Exhibitions.Admin;
+using Archive.Modules.Desk;
 
-namespace Archive.Tests.Exhibitions;
+namespace Archive.Tests.Desk;
 
 public sealed class DateAdviceTests
 {

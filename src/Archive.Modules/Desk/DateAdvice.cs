@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Archive.Kernel.Text;
 
-namespace Archive.Modules.Exhibitions.Admin;
+namespace Archive.Modules.Desk;
 
 /// <summary>How a date that somebody types reads, or why it does not and what it should be.</summary>
 /// <param name="Reads">In words; null when the text is no date.</param>
