@@ -68,6 +68,7 @@ public sealed class ContentsModule : ArchiveModule
         services.AddScoped<SaveType>();
         services.AddScoped<ItemPages>();
         services.AddScoped<IContentPage, ShowItem>();
+        services.AddScoped<IContentCards, ItemCards>();
     }
 
     public override void AddTables(ModelBuilder model) =>

@@ -12,7 +12,14 @@ namespace Archive.Modules.Contents.Admin;
 /// <summary>Something a field may name.</summary>
 /// <param name="Note">What tells it from others of the same name.</param>
 /// <param name="Picture">Path of a small picture; empty for what has none.</param>
-public sealed record Pickable(string Id, string Title, string Note, string Picture = "");
+public sealed record Pickable(string Id, string Title, string Note, string Picture = "")
+{
+    /// <summary>Other ids that mean it: those of words that were merged into it.</summary>
+    public IReadOnlyList<string> Formerly { get; init; } = [];
+
+    public bool IsAmong(IReadOnlyList<string> ids) =>
+        ids.Contains(Id, StringComparer.Ordinal) || Formerly.Any(id => ids.Contains(id, StringComparer.Ordinal));
+}
 
 /// <summary>What somebody looked for in a field, and what there is.</summary>
 /// <param name="Field">Name of the field in the form.</param>
@@ -153,7 +160,14 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
 
     // A tree is shown whole: its words are few, and choosing is reading them.
     private async Task<IReadOnlyList<Pickable>> Terms(FieldUse use, CancellationToken cancellationToken) =>
-        ContentId.TryParse(use.Text(TaxonomyField.Taxonomy), null, out var tree)
-            ? await TermTree.Of(db, tree, cancellationToken)
+        ContentId.TryParse(use.Text(TaxonomyField.Taxonomy), null, out var id)
+        && await TermTree.Of(db, id, cancellationToken) is { } tree
+            ?
+            [
+                .. tree.All.Select(term => new Pickable(term.Id, term.Title, string.Join(" › ", term.Above))
+                {
+                    Formerly = tree.Formerly(term),
+                }),
+            ]
             : [];
 }
