@@ -13,6 +13,7 @@ using Archive.Modules.People;
 using Archive.Modules.Places;
 using Archive.Modules.Renditions;
 using Archive.Modules.Stories;
+using Archive.Modules.Taxonomies;
 using Archive.Modules.Users;
 
 namespace Archive.Modules;
@@ -32,6 +33,7 @@ public static class ArchiveModules
         new PeopleModule(),
         new DeskModule(),
         new ContentsModule(),
+        new TaxonomiesModule(),
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),
