@@ -11,6 +11,7 @@ using Archive.Modules.Media;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
+using Archive.Modules.Redirects;
 using Archive.Modules.Renditions;
 using Archive.Modules.Stories;
 using Archive.Modules.Taxonomies;
@@ -34,6 +35,7 @@ public static class ArchiveModules
         new DeskModule(),
         new ContentsModule(),
         new TaxonomiesModule(),
+        new RedirectsModule(),
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),

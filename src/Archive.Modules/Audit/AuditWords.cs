@@ -18,6 +18,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         ("role", "角色与权限"),
         ("setting", "网站设置"),
         ("definition", "内容类型"),
+        ("redirect", "转址"),
     ];
 
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
@@ -34,6 +35,9 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [AuditAction.Added(AuditKind.Media)] = "收进照片",
         [AuditAction.Changed(AuditKind.Media)] = "改了照片的记录",
         [AuditAction.Removed(AuditKind.Media)] = "删除了照片",
+        [AuditAction.Added("redirect")] = "加了转址",
+        [AuditAction.Changed("redirect")] = "改了转址",
+        [AuditAction.Removed("redirect")] = "删除了转址",
         [AuditAction.Added(AuditKind.User)] = "新建帐号",
         [AuditAction.Changed(AuditKind.User)] = "改了帐号",
         [AuditAction.Removed(AuditKind.User)] = "删除了帐号",
@@ -60,6 +64,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [AuditKind.Setting] = "设置",
         [AuditKind.Definition] = "内容类型",
         [AuditKind.Media] = "照片",
+        ["redirect"] = "转址",
     };
 
     private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal)
@@ -77,6 +82,8 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         ["NormalizedUserName"] = "",
         ["Value"] = "",
         ["Definition"] = "",
+        ["Target"] = "转到哪里",
+        ["Note"] = "备注",
         ["FocalX"] = "焦点",
         ["FocalY"] = "",
         [SignInReason.Password] = "密码不对",
