@@ -13,6 +13,7 @@ using Archive.Modules.People;
 using Archive.Modules.Places;
 using Archive.Modules.Redirects;
 using Archive.Modules.Renditions;
+using Archive.Modules.Settings;
 using Archive.Modules.Stories;
 using Archive.Modules.Taxonomies;
 using Archive.Modules.Users;
@@ -36,6 +37,7 @@ public static class ArchiveModules
         new ContentsModule(),
         new TaxonomiesModule(),
         new RedirectsModule(),
+        new SettingsModule(),
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),
