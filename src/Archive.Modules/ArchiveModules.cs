@@ -8,6 +8,7 @@ using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Hanzi;
 using Archive.Modules.Media;
+using Archive.Modules.Menus;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
@@ -37,6 +38,7 @@ public static class ArchiveModules
         new ContentsModule(),
         new TaxonomiesModule(),
         new RedirectsModule(),
+        new MenusModule(),
         new SettingsModule(),
         new UsersModule(),
         new HanziModule(),
