@@ -74,8 +74,23 @@ internal sealed class MergedTerms : ContentHandler
 /// Lets nothing be saved with a word that was merged into another, wherever it comes from: an old recipe, a program, a form
 /// that was opened before.
 /// </summary>
-internal sealed class FollowMerges(ArchiveDb db) : ContentHandler
+public sealed class FollowMerges(ArchiveDb db) : ContentHandler
 {
+    /// <summary>The ids under which items may name a word: its own, and the one it was merged into.</summary>
+    public static async Task<IReadOnlyList<ContentId>> Meant(
+        ArchiveDb db,
+        ContentId term,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            term,
+            .. await db.Set<MergedTermRow>()
+                .AsNoTracking()
+                .Where(row => row.TermId == term)
+                .Select(row => row.IntoId)
+                .ToListAsync(cancellationToken),
+        ];
+
     public override async Task Saving(ContentChange change, CancellationToken cancellationToken)
     {
         var ids = TermValues.IdsIn(change.Item.Content).Distinct().ToList();

@@ -75,6 +75,24 @@ public sealed class MergeTermsTests
         Assert.Contains("甲", await site.Visitor.GetStringAsync("/ti-cai/li-long", Token), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("alley", 1)]
+    [InlineData("lane", 1)]
+    [InlineData("ferry", 0)]
+    public async Task A_program_that_asks_for_the_old_word_is_answered_with_what_names_the_new_one(
+        string term,
+        int total
+    )
+    {
+        await using var site = await Words.Start();
+        await site.Run(Words.Note("n1", "甲", "alley"));
+        await DoMerge(site);
+
+        var answer = await site.Visitor.GetStringAsync($"/api/content?type=Note&term={term}", Token);
+
+        Assert.Equal(total, (int)JsonNode.Parse(answer)!["total"]!);
+    }
+
     [Fact]
     public async Task A_recipe_that_still_names_the_old_word_brings_the_new_one_and_an_older_tree_forgets_no_merge()
     {
