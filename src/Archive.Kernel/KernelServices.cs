@@ -7,6 +7,7 @@ using Archive.Kernel.Hosting;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Jobs;
 using Archive.Kernel.Modules;
+using Archive.Kernel.Pages;
 using Archive.Kernel.Recipes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,8 @@ public static class KernelServices
 
         services.AddSingleton<ContentDefinitions>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<ContentDefinitions>());
+        // Before whatever is made of what the site is called.
+        services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<SiteFacts>());
         services.AddScoped<IContentManager, ContentManager>();
         services.AddScoped<ContentRoutes>();
         services.AddScoped<SiteSettings>();

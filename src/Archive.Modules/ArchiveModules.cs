@@ -9,12 +9,16 @@ using Archive.Modules.Exhibitions;
 using Archive.Modules.Hanzi;
 using Archive.Modules.Media;
 using Archive.Modules.MediaLibrary;
+using Archive.Modules.Menus;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
+using Archive.Modules.Redirects;
 using Archive.Modules.Renditions;
 using Archive.Modules.Review;
+using Archive.Modules.Settings;
 using Archive.Modules.Stories;
+using Archive.Modules.Taxonomies;
 using Archive.Modules.Users;
 
 namespace Archive.Modules;
@@ -36,6 +40,10 @@ public static class ArchiveModules
         new DeskModule(),
         new ContentsModule(),
         new ReviewModule(),
+        new TaxonomiesModule(),
+        new RedirectsModule(),
+        new MenusModule(),
+        new SettingsModule(),
         new UsersModule(),
         new HanziModule(),
         new ApiModule(),

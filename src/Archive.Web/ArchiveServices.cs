@@ -54,6 +54,7 @@ internal static class ArchiveServices
 
         await services.GetRequiredService<ContentDefinitions>().Load(cancellationToken);
         await services.GetRequiredService<ThemeCatalog>().Load(cancellationToken);
+        await services.GetRequiredService<SiteFacts>().Load(cancellationToken);
         if (migrated)
         {
             await services.GetRequiredService<RederiveRows>().Run(cancellationToken);

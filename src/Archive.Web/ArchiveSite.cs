@@ -69,6 +69,8 @@ public sealed class ArchiveSite : IAsyncDisposable
     {
         await Services.Open(cancellationToken);
         var setup = await Services.GetRequiredService<Setup>().Run(cancellationToken);
+        // The recipe of a first start may have named the site.
+        await Services.GetRequiredService<SiteFacts>().Load(cancellationToken);
         await app.StartAsync(cancellationToken);
         var address = Services.GetRequiredService<SiteAddress>();
         if (!address.IsKnown)

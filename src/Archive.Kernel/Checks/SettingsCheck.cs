@@ -39,8 +39,8 @@ internal sealed class SettingsCheck(SiteOptions site, ArchivePaths paths, IConfi
         {
             found.Add(
                 Finding.Advice(
-                    "没有写备案号。",
-                    "在境内公开时填写 Archive:Site:IcpNumber 和 Archive:Site:PoliceNumber。"
+                    "配置里没有写备案号。",
+                    "在境内公开时填写 Archive:Site:IcpNumber 和 Archive:Site:PoliceNumber，或在工作台的网站设置里填写。"
                 )
             );
         }

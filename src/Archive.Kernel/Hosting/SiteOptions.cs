@@ -31,6 +31,9 @@ public sealed class SiteOptions
     /// <summary>Addresses or networks (CIDR) of the proxies whose forwarded headers are believed, separated by commas or spaces.</summary>
     public string? KnownProxies { get; set; }
 
+    /// <summary>Whether <see cref="Name"/> was configured, and so is not for curators to change.</summary>
+    public bool NameIsGiven { get; private init; }
+
     /// <summary><see cref="TimeZone"/>, found.</summary>
     public TimeZoneInfo Zone { get; private init; } = TimeZoneInfo.Utc;
 
@@ -49,7 +52,8 @@ public sealed class SiteOptions
         var given = section.Get<SiteOptions>() ?? new();
         return new()
         {
-            Name = given.Name,
+            Name = string.IsNullOrWhiteSpace(given.Name) ? new SiteOptions().Name : given.Name,
+            NameIsGiven = !string.IsNullOrWhiteSpace(section[nameof(Name)]),
             PublicUrl = given.PublicUrl,
             FormerUrls = given.FormerUrls,
             TimeZone = given.TimeZone,

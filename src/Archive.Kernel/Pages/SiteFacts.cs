@@ -1,16 +1,34 @@
+using Archive.Kernel.Content;
+using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Themes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Kernel.Pages;
 
-/// <summary>What every template may say about the site: <c>Site</c>.</summary>
-public sealed class SiteFacts(SiteOptions options, SiteAddress address, ThemeCatalog themes, AssetAddresses assets)
+/// <summary>What every template may say about the site: <c>Site</c>. Read at start and again after a change.</summary>
+public sealed class SiteFacts(
+    SiteOptions options,
+    SiteAddress address,
+    ThemeCatalog themes,
+    AssetAddresses assets,
+    IServiceScopeFactory scopes
+) : IChangeFollower
 {
-    public string Name => options.Name;
+    private volatile SiteWords words = new();
 
-    public string? IcpNumber => Given(options.IcpNumber);
+    public string Name => options.NameIsGiven ? options.Name : Given(words.Name) ?? options.Name;
 
-    public string? PoliceNumber => Given(options.PoliceNumber);
+    public string? IcpNumber => Given(options.IcpNumber) ?? Given(words.IcpNumber);
+
+    public string? PoliceNumber => Given(options.PoliceNumber) ?? Given(words.PoliceNumber);
+
+    /// <summary>What the site is, in a sentence; empty when nobody has said.</summary>
+    public string Description => Given(words.Description) ?? "";
+
+    /// <summary>Paragraphs at the foot of every page.</summary>
+    public IReadOnlyList<string> Footer =>
+        (words.Footer ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Address of the front page.</summary>
     public string Home => address.Href("");
@@ -21,6 +39,19 @@ public sealed class SiteFacts(SiteOptions options, SiteAddress address, ThemeCat
             .Chain.Reverse()
             .Select(theme => assets.TryOf($"themes/{theme.Name}/site.css", out var link) ? link : null)
             .OfType<string>();
+
+    /// <summary>Reads what curators have said.</summary>
+    public async Task Load(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<SiteSettings>();
+        words = await settings.Get<SiteWords>(SiteWords.Setting, cancellationToken) ?? new();
+    }
+
+    public Task Follow(IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken) =>
+        changes.Any(change => change.Kind == ChangeKind.Settings && change.Subject == SiteWords.Setting)
+            ? Load(cancellationToken)
+            : Task.CompletedTask;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

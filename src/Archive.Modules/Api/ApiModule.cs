@@ -18,7 +18,7 @@ public sealed class ApiModule : ArchiveModule
 
     public override string Name => "Api";
 
-    public override IReadOnlyList<string> DependsOn => ["Desk"];
+    public override IReadOnlyList<string> DependsOn => ["Desk", "Taxonomies"];
 
     public override IReadOnlyList<Permission> Permissions => [new(ManageApi, "管理接口的令牌")];
 
@@ -62,7 +62,7 @@ public sealed class ApiModule : ArchiveModule
             .AllowAnonymous()
             .Describe<ContentPage>(
                 "列出内容",
-                "新的在前。不带令牌时只有已公开的、公开类型的内容；status=latest 或 draft 要 content:read。"
+                "新的在前；term 是分类里一个词的编号，并入别的词的旧编号也行。不带令牌时只有已公开的、公开类型的内容；status=latest 或 draft 要 content:read。"
             );
         content
             .MapGet("{id}", ReadContent.Handle)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
+using Archive.Modules.Taxonomies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -22,6 +23,7 @@ internal static class ListContent
         CancellationToken cancellationToken,
         string? type = null,
         string? status = null,
+        string? term = null,
         int page = 1,
         int size = UsualOnPage
     )
@@ -50,6 +52,23 @@ internal static class ListContent
             .ToList();
         var wanted = In(version, db.ContentItems.AsNoTracking())
             .Where(item => item.RemovedUtc == null && types.Contains(item.ContentType));
+        if (term is not null)
+        {
+            if (!ContentId.TryParse(term, null, out var word))
+            {
+                return ApiProblem.BadRequest("term 是分类里一个词的编号。");
+            }
+
+            var ids = await FollowMerges.Meant(db, word, cancellationToken);
+            var shown = version == VersionOptions.Published;
+            wanted = wanted.Where(item =>
+                db.Set<TermUseRow>()
+                    .Any(use =>
+                        use.ContentItemId == item.ContentItemId && ids.Contains(use.TermId) && (!shown || use.Published)
+                    )
+            );
+        }
+
         var total = await wanted.CountAsync(cancellationToken);
         var skip = (page - 1L) * size;
         IReadOnlyList<ContentItem> items =

@@ -20,6 +20,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         ("role", "角色与权限"),
         ("setting", "网站设置"),
         ("definition", "内容类型"),
+        ("redirect", "转址"),
     ];
 
     private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
@@ -37,6 +38,9 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [AuditAction.Changed(AuditKind.Media)] = "改了照片的记录",
         [AuditAction.Removed(AuditKind.Media)] = "删除了照片",
         [AuditAction.MediaBulk] = "成批改了照片的记录",
+        [AuditAction.Added("redirect")] = "加了转址",
+        [AuditAction.Changed("redirect")] = "改了转址",
+        [AuditAction.Removed("redirect")] = "删除了转址",
         [AuditAction.Added(AuditKind.User)] = "新建帐号",
         [AuditAction.Changed(AuditKind.User)] = "改了帐号",
         [AuditAction.Removed(AuditKind.User)] = "删除了帐号",
@@ -63,6 +67,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         [AuditKind.Setting] = "设置",
         [AuditKind.Definition] = "内容类型",
         [AuditKind.Media] = "照片",
+        ["redirect"] = "转址",
     };
 
     private static readonly Dictionary<string, string> Details = new(StringComparer.Ordinal)
@@ -80,6 +85,7 @@ public sealed class AuditWords(ContentDefinitions definitions, ModuleCatalog mod
         ["NormalizedUserName"] = "",
         ["Value"] = "",
         ["Definition"] = "",
+        ["Target"] = "转到哪里",
         ["FocalX"] = "焦点",
         ["FocalY"] = "",
         ["Caption"] = "说明",

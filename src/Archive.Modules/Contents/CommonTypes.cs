@@ -15,16 +15,28 @@ internal static class CommonTypes
     public static ContentTypeDefinition Taxonomy { get; } =
         new()
         {
-            Name = "Taxonomy",
+            Name = TermTree.ContentType,
             DisplayName = "分类树",
             Settings = Settings(creatable: true, ""),
             ContentTypePartDefinitionRecords =
             [
                 Part(nameof(TitlePart), 0, []),
-                Part("AliasPart", 1, []),
                 Part(
-                    "TaxonomyPart",
-                    2,
+                    nameof(AutoroutePart),
+                    1,
+                    new()
+                    {
+                        ["AutoroutePartSettings"] = new JsonObject
+                        {
+                            ["AllowCustomPath"] = true,
+                            ["Pattern"] = "{{ ContentItem.DisplayText | slugify }}",
+                        },
+                    }
+                ),
+                Part("AliasPart", 2, []),
+                Part(
+                    TermTree.Part,
+                    3,
                     new() { ["TaxonomyPartSettings"] = new JsonObject { [NestedPart.Types] = new JsonArray("Term") } }
                 ),
             ],

@@ -74,6 +74,7 @@ public sealed class ContentsModule : ArchiveModule
         services.AddSingleton<LinkSeal>();
         services.AddScoped<PreviewLinks>();
         services.AddSingleton<IPictureGuest, LinkGuest>();
+        services.AddScoped<IContentCards, ItemCards>();
     }
 
     public override void AddTables(ModelBuilder model)

@@ -5,11 +5,11 @@ using Archive.Kernel.Content.Fields;
 using Archive.Kernel.Data;
 using Archive.Kernel.Pages;
 using Archive.Kernel.Text;
-using Archive.Modules.Contents.Admin;
 using Archive.Modules.Contents.Fields;
 using Archive.Modules.Contents.Parts;
 using Archive.Modules.Pages;
 using Archive.Modules.Renditions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Contents;
 
@@ -24,6 +24,7 @@ public sealed class ItemPages(
     Pictures pictures,
     PictureSheets sheets,
     ContentCardReader cards,
+    ContentRoutes routes,
     ArchiveDb db
 )
 {
@@ -145,7 +146,7 @@ public sealed class ItemPages(
                     Texts = [.. new[] { value.Text(RightsField.CreditLine) }.Where(text => text.Length > 0)],
                 };
             case TaxonomyField:
-                return field with { Texts = await Terms(value, cancellationToken) };
+                return field with { Links = await Terms(value, cancellationToken) };
             case EdtfField
                 when value.Text(EdtfField.Own).Length == 0
                     && ArchiveDate.TryParse(value.Text(EdtfField.Edtf), out var date):
@@ -181,20 +182,33 @@ public sealed class ItemPages(
         ];
     }
 
-    private async Task<IReadOnlyList<string>> Terms(JsonObject value, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ItemLink>> Terms(JsonObject value, CancellationToken cancellationToken)
     {
-        if (!ContentId.TryParse(value.Text(TaxonomyField.Taxonomy), null, out var tree))
+        if (
+            !ContentId.TryParse(value.Text(TaxonomyField.Taxonomy), null, out var id)
+            || await TermTree.Of(db, id, cancellationToken) is not { } tree
+        )
         {
             return [];
         }
 
-        var names = await TermTree.Of(db, tree, cancellationToken);
+        // Words of a tree that visitors do not see have no page.
+        var isPublic = await db.ContentItems.AnyAsync(
+            item => item.ContentItemId == id && item.PublishedVersionId != null,
+            cancellationToken
+        );
+        var path = isPublic ? await routes.PathOf(id, cancellationToken) : null;
         return
         [
             .. value
                 .TextsOf("TermContentItemIds")
-                .Select(id => names.FirstOrDefault(term => term.Id == id)?.Title ?? "")
-                .Where(title => title.Length > 0),
+                .Select(tree.Find)
+                .OfType<TermNode>()
+                .Distinct()
+                .Select(term => new ItemLink(
+                    term.Title,
+                    path is not null && term.Slug.Length > 0 ? links.To($"{path}/{term.Slug}") : ""
+                )),
         ];
     }
 }

@@ -1,25 +1,25 @@
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
-using Archive.Kernel.Hosting;
+using Archive.Kernel.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Modules.Hanzi;
 
 /// <summary>The site's converter, with its glossary as it is now: for pages, search and exports alike.</summary>
-public sealed class SiteScripts(SiteOptions site, IServiceScopeFactory scopes) : IChangeFollower
+public sealed class SiteScripts(SiteFacts site, IServiceScopeFactory scopes) : IChangeFollower
 {
     private readonly Lock turn = new();
     private Task<ScriptConverter>? current;
 
     /// <summary>What is never converted whatever the glossary says: the site's name and its filing numbers.</summary>
-    public IReadOnlyList<string> Kept { get; } =
-    [
-        .. new[] { site.Name, site.IcpNumber, site.PoliceNumber }
-            .Select(text => text?.Trim())
-            .OfType<string>()
-            .Where(text => text.Length > 0)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Kept =>
+        [
+            .. new[] { site.Name, site.IcpNumber, site.PoliceNumber }
+                .Select(text => text?.Trim())
+                .OfType<string>()
+                .Where(text => text.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     public Task<ScriptConverter> Converter()
     {
@@ -32,7 +32,11 @@ public sealed class SiteScripts(SiteOptions site, IServiceScopeFactory scopes) :
 
     public Task Follow(IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken)
     {
-        if (changes.Any(change => change.Kind == ChangeKind.Settings && change.Subject == Glossary.Setting))
+        if (
+            changes.Any(change =>
+                change.Kind == ChangeKind.Settings && change.Subject is Glossary.Setting or SiteWords.Setting
+            )
+        )
         {
             lock (turn)
             {

@@ -26,7 +26,7 @@ public sealed record ContentCard(
 /// <summary>Makes cards of published items of one type.</summary>
 public interface IContentCards
 {
-    /// <summary>The type of item this knows.</summary>
+    /// <summary>The type of item this knows, or <see cref="IContentPage.Any"/> for every type that has no cards of its own.</summary>
     string ContentType { get; }
 
     /// <summary>In the order of the items; one that visitors cannot come to has no card.</summary>
@@ -49,7 +49,7 @@ public sealed class ContentCardReader(ArchiveDb db, IContentManager content, IEn
         var cards = new Dictionary<ContentId, ContentCard>();
         foreach (var maker in makers)
         {
-            var own = items.Where(item => item.ContentType == maker.ContentType).ToList();
+            var own = items.Where(item => MakerOf(item.ContentType) == maker).ToList();
             if (own.Count > 0)
             {
                 foreach (var card in await maker.Of(own, cancellationToken))
@@ -79,6 +79,10 @@ public sealed class ContentCardReader(ArchiveDb db, IContentManager content, IEn
         var items = await content.OfType(contentType, VersionOptions.Published, cancellationToken);
         return await makers.Single(maker => maker.ContentType == contentType).Of([.. order(items)], cancellationToken);
     }
+
+    private IContentCards? MakerOf(string contentType) =>
+        makers.FirstOrDefault(maker => maker.ContentType == contentType)
+        ?? makers.FirstOrDefault(maker => maker.ContentType == IContentPage.Any);
 
     /// <summary>Cards of the published items that name this one, by type, oldest first.</summary>
     public async Task<ILookup<string, ContentCard>> NamingIt(ContentId item, CancellationToken cancellationToken)

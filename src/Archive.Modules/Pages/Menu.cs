@@ -21,7 +21,8 @@ public sealed record MenuItemsListPart
 /// <param name="Text">Its words, in the language of whoever wrote the menu.</param>
 /// <param name="Path">Path below the site's root, or a whole address elsewhere.</param>
 /// <param name="Local">Whether it leads to a page of this site.</param>
-public sealed record MenuLine(string Text, string Path, bool Local);
+/// <param name="Below">Lines under it.</param>
+public sealed record MenuLine(string Text, string Path, bool Local, IReadOnlyList<MenuLine> Below);
 
 /// <summary>The site's main menu, kept until a change of any menu.</summary>
 internal sealed class MainMenu(IServiceScopeFactory scopes) : IChangeFollower
@@ -49,8 +50,11 @@ internal sealed class MainMenu(IServiceScopeFactory scopes) : IChangeFollower
         var content = scope.ServiceProvider.GetRequiredService<IContentManager>();
         var menus = await content.OfType(PagesModule.Menu, VersionOptions.Published, cancellationToken);
         var main = menus.FirstOrDefault(menu => menu.Part<AliasPart>()?.Alias == Alias);
-        return [.. (main?.Part<MenuItemsListPart>()?.MenuItems ?? []).Select(Line).OfType<MenuLine>()];
+        return Lines(main?.Part<MenuItemsListPart>()?.MenuItems ?? []);
     }
+
+    private static IReadOnlyList<MenuLine> Lines(IEnumerable<JsonObject> items) =>
+        [.. items.Select(Line).OfType<MenuLine>()];
 
     private static MenuLine? Line(JsonObject item)
     {
@@ -61,9 +65,10 @@ internal sealed class MainMenu(IServiceScopeFactory scopes) : IChangeFollower
             return null;
         }
 
+        var below = Lines((item["MenuItemsListPart"]?["MenuItems"] as JsonArray ?? []).OfType<JsonObject>());
         return url.StartsWith(Home, StringComparison.Ordinal)
-            ? new(text, url[Home.Length..], Local: true)
-            : new(text, url, Uri.TryCreate(url, UriKind.Relative, out _));
+            ? new(text, url[Home.Length..], Local: true, below)
+            : new(text, url, Uri.TryCreate(url, UriKind.Relative, out _), below);
     }
 }
 

@@ -33,6 +33,7 @@ public sealed class PagesModule : ArchiveModule
             ContentTypeBuilder.Define(Menu, "菜单", "", nameof(AliasPart), nameof(MenuItemsListPart))
         );
         services.AddScoped<IContentPage, ShowPage>();
+        services.AddScoped<ContentAddresses>();
         services.AddScoped<ContentCardReader>();
         services.AddSingleton<MainMenu>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<MainMenu>());

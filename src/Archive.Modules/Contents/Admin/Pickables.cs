@@ -13,7 +13,14 @@ namespace Archive.Modules.Contents.Admin;
 /// <param name="Note">What tells it from others of the same name.</param>
 /// <param name="Picture">Path of a small picture; empty for what has none.</param>
 /// <param name="Alt">What the archive says the picture shows; offered when it is picked.</param>
-public sealed record Pickable(string Id, string Title, string Note, string Picture = "", string Alt = "");
+public sealed record Pickable(string Id, string Title, string Note, string Picture = "", string Alt = "")
+{
+    /// <summary>Other ids that mean it: those of words that were merged into it.</summary>
+    public IReadOnlyList<string> Formerly { get; init; } = [];
+
+    public bool IsAmong(IReadOnlyList<string> ids) =>
+        ids.Contains(Id, StringComparer.Ordinal) || Formerly.Any(id => ids.Contains(id, StringComparer.Ordinal));
+}
 
 /// <summary>What somebody looked for in a field, and what there is.</summary>
 /// <param name="Field">Name of the field in the form.</param>
@@ -155,7 +162,14 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
 
     // A tree is shown whole: its words are few, and choosing is reading them.
     private async Task<IReadOnlyList<Pickable>> Terms(FieldUse use, CancellationToken cancellationToken) =>
-        ContentId.TryParse(use.Text(TaxonomyField.Taxonomy), null, out var tree)
-            ? await TermTree.Of(db, tree, cancellationToken)
+        ContentId.TryParse(use.Text(TaxonomyField.Taxonomy), null, out var id)
+        && await TermTree.Of(db, id, cancellationToken) is { } tree
+            ?
+            [
+                .. tree.All.Select(term => new Pickable(term.Id, term.Title, string.Join(" › ", term.Above))
+                {
+                    Formerly = tree.Formerly(term),
+                }),
+            ]
             : [];
 }

@@ -87,7 +87,7 @@ internal static class CommonParts
         );
         services.AddSingleton<PartKind>(new NestedPart("FlowPart", "版面", "由上到下排的几块", "Widgets", "块"));
         services.AddSingleton<PartKind>(new NestedPart("MenuItemsListPart", "菜单", "一行行的链接", "MenuItems", "行"));
-        services.AddSingleton<PartKind>(new NestedPart("TaxonomyPart", "分类", "一棵树上的词", "Terms", "词"));
+        services.AddSingleton<PartKind>(new NestedPart(TermTree.Part, "分类", "一棵树上的词", TermTree.Terms, "词"));
         services.AddSingleton<PartKind>(new NestedPart("ListPart", "清单", "列出属于这一条的内容", "", "条"));
     }
 }
