@@ -10,4 +10,5 @@ public sealed record Permission(string Name, string Description, params string[]
 /// <param name="Title">The words of the link.</param>
 /// <param name="Path">Address below the site's root, without a leading slash.</param>
 /// <param name="Permission">Who sees it.</param>
-public sealed record DeskEntry(string Title, string Path, string Permission);
+/// <param name="SetsUp">Whether it is where the site is set up, rather than where the daily work is.</param>
+public sealed record DeskEntry(string Title, string Path, string Permission, bool SetsUp = false);

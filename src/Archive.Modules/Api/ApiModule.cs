@@ -22,7 +22,7 @@ public sealed class ApiModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(ManageApi, "管理接口的令牌")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("接口", "desk/api", ManageApi)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("接口", "desk/api", ManageApi, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -19,7 +19,7 @@ public sealed class AuditModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(ViewAudit, "查看操作记录")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("操作记录", "desk/audit", ViewAudit)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("操作记录", "desk/audit", ViewAudit, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

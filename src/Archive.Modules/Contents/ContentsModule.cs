@@ -39,7 +39,7 @@ public sealed class ContentsModule : ArchiveModule
         ];
 
     public override IReadOnlyList<DeskEntry> Desk =>
-        [new("内容", "desk/content", EditContent), new("内容类型", "desk/types", EditContentTypes)];
+        [new("内容", "desk/content", EditContent), new("内容类型", "desk/types", EditContentTypes, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

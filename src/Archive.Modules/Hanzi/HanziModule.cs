@@ -17,7 +17,7 @@ public sealed class HanziModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(EditGlossary, "编辑简繁词表")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("简繁", "desk/glossary", EditGlossary)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("简繁", "desk/glossary", EditGlossary, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -15,7 +15,7 @@ public sealed class MenusModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(ManageMenus, "编辑菜单（存下就公开）")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("菜单", "desk/menus", ManageMenus)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("菜单", "desk/menus", ManageMenus, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -17,7 +17,7 @@ public sealed class RedirectsModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(ManageRedirects, "管理转址")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("转址", "desk/redirects", ManageRedirects)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("转址", "desk/redirects", ManageRedirects, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

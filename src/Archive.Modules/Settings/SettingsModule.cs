@@ -15,7 +15,7 @@ public sealed class SettingsModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(EditSettings, "改网站设置")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("网站设置", "desk/settings", EditSettings)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("网站设置", "desk/settings", EditSettings, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -22,7 +22,7 @@ public sealed class TaxonomiesModule : ArchiveModule
     public override IReadOnlyList<Permission> Permissions =>
         [new(ManageTaxonomies, "整理分类（并入时会改内容并公开）", ContentsModule.PublishContent)];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("分类", "desk/taxonomies", ManageTaxonomies)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("分类", "desk/taxonomies", ManageTaxonomies, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -15,7 +15,7 @@ public sealed class UsersModule : ArchiveModule
 
     public override IReadOnlyList<Permission> Permissions => [new(ManageUsers, "管理帐号和角色")];
 
-    public override IReadOnlyList<DeskEntry> Desk => [new("帐号", "desk/users", ManageUsers)];
+    public override IReadOnlyList<DeskEntry> Desk => [new("帐号", "desk/users", ManageUsers, SetsUp: true)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -3,3 +3,4 @@ import "htmx.org";
 import "./_guard";
 import "./_drop";
 import "./_say";
+import "./_keys";
