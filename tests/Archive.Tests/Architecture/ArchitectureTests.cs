@@ -63,6 +63,19 @@ public sealed class ArchitectureTests
     public void A_package_is_used_in_one_place(string package, string place) =>
         Assert.Empty(Rules.OnlyIn(Code.Value.Uses, package, place));
 
+    // What asks for no address cannot be made to ask for one inside the network.
+    [Fact]
+    public void Nothing_asks_other_servers_for_anything()
+    {
+        // A page names the methods of an interface by their type; what asks is the client.
+        Assert.DoesNotContain(
+            Rules.OnlyIn(Code.Value.Uses, "System.Net.Http", "nowhere"),
+            use => use.Contains("Client", StringComparison.Ordinal) || use.Contains("Handler", StringComparison.Ordinal)
+        );
+        // The types of the framework are in the graph: such a use would be seen.
+        Assert.NotEmpty(Rules.OnlyIn(Code.Value.Uses, "System.Text.Json", "nowhere"));
+    }
+
     [Fact]
     public void Every_folder_of_code_is_a_module_of_this_build()
     {

@@ -187,11 +187,13 @@ public sealed class EditItem(IContentManager content, ItemForm forms, Typed type
         var begun = ContentId.TryParse(form.Base, null, out var id)
             ? (await content.GetVersion(id, cancellationToken))?.Content ?? []
             : [];
+        // A choice is between what the person was shown; of what was written since they have not been asked yet.
+        var chosen = fields["against"] == form.Item.ContentItemVersionId.Value;
         var (together, clashes) = Merge.Bring(
             begun,
             form.Content,
             form.Item.Content,
-            path => fields[$"take:{path}"].ToString() is { Length: > 0 } choice ? choice != Mine : null
+            path => chosen && fields[$"take:{path}"].ToString() is { Length: > 0 } choice ? choice != Mine : null
         );
         // The base stays: should the person decide otherwise meanwhile, the three are compared anew.
         return (form with { Content = together }, clashes);

@@ -2,6 +2,8 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Desk;
+using Archive.Modules.Media;
+using Archive.Modules.Renditions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Contents.Admin;
@@ -18,12 +20,31 @@ public sealed record VersionRow(
     bool IsPublic
 );
 
+/// <summary>A photograph that one of two versions shows and the other does not; in the other's place, where it has one.</summary>
+/// <param name="Before">Path of a small picture below the site's root; null when there was none.</param>
+/// <param name="After">The same of the later version.</param>
+public sealed record PictureDifference(string? Before, string? After);
+
 /// <summary>Two versions side by side.</summary>
-public sealed record Comparison(VersionRow Before, VersionRow After, IReadOnlyList<Difference> Differences);
+public sealed record Comparison(
+    VersionRow Before,
+    VersionRow After,
+    IReadOnlyList<Difference> Differences,
+    IReadOnlyList<PictureDifference> Pictures
+);
 
 /// <summary>What an item said, version by version, and how to go back.</summary>
-public sealed class ItemHistory(ArchiveDb db, IContentManager content, Differences differences, DeskNames names)
+public sealed class ItemHistory(
+    ArchiveDb db,
+    IContentManager content,
+    Differences differences,
+    DeskNames names,
+    Pictures pictures,
+    IEnumerable<IMediaReferences> photographs
+)
 {
+    private const int Small = 320;
+
     public async Task<IReadOnlyList<VersionRow>> Versions(ContentItem item, CancellationToken cancellationToken)
     {
         var published = await db
@@ -81,8 +102,36 @@ public sealed class ItemHistory(ArchiveDb db, IContentManager content, Differenc
             await content.GetVersion(old.VersionId, cancellationToken),
             await content.GetVersion(now.VersionId, cancellationToken)
         );
-        return new(old, now, differences.Between(item.ContentType, first?.Content ?? [], second?.Content ?? []));
+        return new(
+            old,
+            now,
+            differences.Between(item.ContentType, first?.Content ?? [], second?.Content ?? []),
+            await PicturesBetween(first, second, cancellationToken)
+        );
     }
+
+    private async Task<IReadOnlyList<PictureDifference>> PicturesBetween(
+        ContentItem? first,
+        ContentItem? second,
+        CancellationToken cancellationToken
+    )
+    {
+        var (before, after) = (Shown(first), Shown(second));
+        var (gone, come) = (before.Except(after).ToList(), after.Except(before).ToList());
+        var assets = await Pictures.Assets(db, [.. gone, .. come], cancellationToken);
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Max(gone.Count, come.Count))
+                .Select(place => new PictureDifference(At(gone, place), At(come, place))),
+        ];
+
+        string? At(List<ContentId> ids, int place) =>
+            place < ids.Count && assets.TryGetValue(ids[place], out var asset) ? pictures.PathOf(asset, Small) : null;
+    }
+
+    private List<ContentId> Shown(ContentItem? item) =>
+        item is null ? [] : [.. photographs.SelectMany(part => part.In(item)).Distinct()];
 
     /// <summary>Saves what an old version said as a new draft; nothing in between is lost.</summary>
     public async Task<SaveResult> Restore(ContentItem item, ContentItem old, CancellationToken cancellationToken)

@@ -55,10 +55,20 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
         {
             PickSource.Photographs => await Photographs(
                 asset => asset.Where(one => keys.Contains(one.Id)),
+                ids.Count,
                 cancellationToken
             ),
-            PickSource.Users => await Users(users => users.Where(one => ids.Contains(one.Id)), cancellationToken),
-            _ => await Items(items => items.Where(one => keys.Contains(one.ContentItemId)), "", cancellationToken),
+            PickSource.Users => await Users(
+                users => users.Where(one => ids.Contains(one.Id)),
+                ids.Count,
+                cancellationToken
+            ),
+            _ => await Items(
+                items => items.Where(one => keys.Contains(one.ContentItemId)),
+                "",
+                ids.Count,
+                cancellationToken
+            ),
         };
         var known = found.ToDictionary(one => one.Id, StringComparer.Ordinal);
         return [.. ids.Select(id => known.GetValueOrDefault(id, new(id, "（已不在）", id)))];
@@ -73,16 +83,19 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
         {
             PickSource.Photographs => Photographs(
                 assets => assets.Where(one => one.Words.Contains(MediaAsset.Fold(words.Trim()))),
+                Most,
                 cancellationToken
             ),
             PickSource.Users => Users(
                 users =>
                     users.Where(one => one.UserName!.Contains(words.Trim()) || one.DisplayName.Contains(words.Trim())),
+                Most,
                 cancellationToken
             ),
             _ => Items(
                 items => types.Count == 0 ? items : items.Where(one => types.Contains(one.ContentType)),
                 folded,
+                Most,
                 cancellationToken
             ),
         };
@@ -91,6 +104,7 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
     private async Task<List<Pickable>> Items(
         Func<IQueryable<ContentItemRow>, IQueryable<ContentItemRow>> which,
         string folded,
+        int most,
         CancellationToken cancellationToken
     )
     {
@@ -108,7 +122,7 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
                 version.DisplayText,
             }
         )
-            .Take(Most)
+            .Take(most)
             .ToListAsync(cancellationToken);
         return
         [
@@ -122,12 +136,13 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
 
     private async Task<List<Pickable>> Photographs(
         Func<IQueryable<MediaAsset>, IQueryable<MediaAsset>> which,
+        int most,
         CancellationToken cancellationToken
     )
     {
         var assets = await which(db.Set<MediaAsset>().AsNoTracking())
             .OrderByDescending(asset => asset.Id)
-            .Take(Most)
+            .Take(most)
             .ToListAsync(cancellationToken);
         return
         [
@@ -143,12 +158,13 @@ public sealed class Pickables(ArchiveDb db, ContentDefinitions definitions, Pict
 
     private async Task<List<Pickable>> Users(
         Func<IQueryable<Archive.Kernel.Identity.ArchiveUser>, IQueryable<Archive.Kernel.Identity.ArchiveUser>> which,
+        int most,
         CancellationToken cancellationToken
     )
     {
         var users = await which(db.Users.AsNoTracking())
             .OrderBy(user => user.UserName)
-            .Take(Most)
+            .Take(most)
             .ToListAsync(cancellationToken);
         return
         [
