@@ -24,22 +24,6 @@ public sealed class AccountsTests(Chromium chromium)
     {
         await using var site = await TestSite.Start("--Archive:Jobs:Runners=0");
         await site.In((AddUser add) => add.Handle("xiaolin", "Curator"));
-        await chromium.Visit(
-            new(site.Visitor.BaseAddress!, "/login"),
-            Visitor.AtADesk,
-            _ => Task.CompletedTask,
-            async page =>
-            {
-                await page.FillAsync("#Name", "admin");
-                await page.FillAsync("#Password", TestDatabase.Password);
-                await page.Keyboard.PressAsync("Enter");
-                await page.WaitForURLAsync("**/desk");
-                foreach (var path in Paths)
-                {
-                    await page.GotoAsync(new Uri(site.Visitor.BaseAddress!, path).AbsoluteUri);
-                    await Axe.FindsNothing(page);
-                }
-            }
-        );
+        await chromium.FindsNothingAmiss(site, Paths);
     }
 }

@@ -27,10 +27,7 @@ public sealed class MediaLibraryTests(Chromium chromium)
             _ => Task.CompletedTask,
             async page =>
             {
-                await page.FillAsync("#Name", "admin");
-                await page.FillAsync("#Password", TestDatabase.Password);
-                await page.Keyboard.PressAsync("Enter");
-                await page.WaitForURLAsync("**/desk");
+                await page.SignIn();
                 await page.GotoAsync(address("/desk/media"));
                 var boxes = page.Locator("input[name=pick]");
                 await boxes.Nth(0).ClickAsync();
@@ -53,29 +50,10 @@ public sealed class MediaLibraryTests(Chromium chromium)
                         ]
                 )
                 {
-                    await LooksWell(page, path);
+                    await page.GotoAsync(path);
+                    await Axe.FindsNothing(page);
                 }
             }
         );
-    }
-
-    private static async Task LooksWell(IPage page, string path)
-    {
-        await page.GotoAsync(path);
-        await Axe.Bring(page);
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            foreach (var width in (int[])[390, 1440])
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                var found = await Axe.Violations(page);
-                Assert.True(found.Length == 0, $"{path}, {scheme}, {width} px:\n{string.Join('\n', found)}");
-                var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
-                Assert.True(wide <= width, $"{path} is {wide} px wide in a window of {width} px.");
-            }
-        }
-
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 }

@@ -1,7 +1,6 @@
 using Archive.BrowserTests.Support;
 using Archive.Kernel.Recipes;
 using Archive.Tests.Support;
-using Microsoft.Playwright;
 
 namespace Archive.BrowserTests;
 
@@ -53,37 +52,6 @@ public sealed class SiteToolsTests(Chromium chromium)
                 )
         );
         Assert.Null(run.Error);
-        await chromium.Visit(
-            new(site.Visitor.BaseAddress!, "/login"),
-            Visitor.AtADesk,
-            _ => Task.CompletedTask,
-            async page =>
-            {
-                await page.FillAsync("#Name", "admin");
-                await page.FillAsync("#Password", TestDatabase.Password);
-                await page.Keyboard.PressAsync("Enter");
-                await page.WaitForURLAsync("**/desk");
-                foreach (var path in Paths)
-                {
-                    await page.GotoAsync(new Uri(site.Visitor.BaseAddress!, path).AbsoluteUri);
-                    await Axe.Bring(page);
-                    foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-                    {
-                        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                        foreach (var width in (int[])[390, 1440])
-                        {
-                            await page.SetViewportSizeAsync(width, 900);
-                            var found = await Axe.Violations(page);
-                            Assert.True(
-                                found.Length == 0,
-                                $"{path}, {scheme}, {width} px:\n{string.Join('\n', found)}"
-                            );
-                            var wide = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth");
-                            Assert.True(wide <= width, $"{path} is {wide} px wide in a window of {width} px.");
-                        }
-                    }
-                }
-            }
-        );
+        await chromium.FindsNothingAmiss(site, Paths);
     }
 }
