@@ -17,6 +17,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["page"] = () => PageBenchmark.Run(folder),
     ["scripts"] = () => ScriptsBenchmark.Run(folder),
     ["recipe"] = () => RecipeBenchmark.Run(folder),
+    ["list"] = () => ListBenchmark.Run(folder),
     ["lighthouse"] = () => LighthouseBenchmark.Run(folder),
 };
 try

@@ -133,7 +133,7 @@ internal static class RecipeBenchmark
     }
 
     /// <summary>A recipe of stories, one on a line.</summary>
-    private static string Write(string folder, string name, int count)
+    public static string Write(string folder, string name, int count)
     {
         var file = Path.Combine(folder, $"{name}.recipe.json");
         using var text = new StreamWriter(
