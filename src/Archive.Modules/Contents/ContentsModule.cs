@@ -70,6 +70,7 @@ public sealed class ContentsModule : ArchiveModule
         services.AddScoped<SaveType>();
         services.AddScoped<ItemPages>();
         services.AddScoped<IContentPage, ShowItem>();
+        services.AddScoped<IDeskPanel, UnsavedPanel>();
         services.AddScoped<ShowDraft>();
         services.AddSingleton<LinkSeal>();
         services.AddScoped<PreviewLinks>();

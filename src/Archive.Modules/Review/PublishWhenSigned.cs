@@ -1,4 +1,5 @@
 using Archive.Kernel.Content;
+using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,25 @@ namespace Archive.Modules.Review;
 /// <summary>Lets an item before visitors only as the last step signed it, whoever publishes it and however.</summary>
 internal sealed class PublishWhenSigned(ContentDefinitions definitions, ReviewLog log) : ContentHandler
 {
+    private readonly HashSet<ContentId> prepared = [];
+    private readonly HashSet<ContentId> inReview = [];
+
+    public override async Task Preparing(
+        IReadOnlyList<ContentItem> items,
+        ArchiveDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = items.Select(item => item.ContentItemId).ToList();
+        prepared.UnionWith(ids);
+        inReview.UnionWith(
+            await db.Set<ReviewRow>()
+                .Where(review => ids.Contains(review.ContentItemId))
+                .Select(review => review.ContentItemId)
+                .ToListAsync(cancellationToken)
+        );
+    }
+
     public override async Task Validate(ContentChange change, CancellationToken cancellationToken)
     {
         // What comes in by a recipe was published elsewhere, or is the site's own beginning.
@@ -57,8 +77,14 @@ internal sealed class PublishWhenSigned(ContentDefinitions definitions, ReviewLo
         }
     }
 
-    private static Task<ReviewRow?> Row(ContentChange change, CancellationToken cancellationToken) =>
-        change
-            .Db.Set<ReviewRow>()
-            .SingleOrDefaultAsync(review => review.ContentItemId == change.Item.ContentItemId, cancellationToken);
+    // Of many that come at once, those in review are looked up together: hardly any is.
+    private async Task<ReviewRow?> Row(ContentChange change, CancellationToken cancellationToken)
+    {
+        var id = change.Item.ContentItemId;
+        return prepared.Contains(id) && !inReview.Contains(id)
+            ? null
+            : await change
+                .Db.Set<ReviewRow>()
+                .SingleOrDefaultAsync(review => review.ContentItemId == id, cancellationToken);
+    }
 }

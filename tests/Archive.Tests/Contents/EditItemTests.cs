@@ -96,11 +96,13 @@ public sealed class EditItemTests
         Assert.Equal("正文", (await staff.Form(here))[Body]);
         var page = await staff.Page(here);
         Assert.Contains("没有保存", page.QuerySelector(".note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("没写完的", await staff.Text("/desk"), StringComparison.Ordinal);
         var typed = await staff.Form($"{here}?typed=true");
         Assert.Equal("写了一半", typed[Body]);
 
         (await staff.Post(here, typed)).Dispose();
         Assert.Null((await staff.Page(here)).QuerySelector("a[href*='typed=true']"));
+        Assert.DoesNotContain("没写完的", await staff.Text("/desk"), StringComparison.Ordinal);
     }
 
     [Fact]
