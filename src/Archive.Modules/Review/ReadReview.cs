@@ -79,9 +79,15 @@ public sealed class ReadReview(
         var numbers = versions.ToDictionary(version => version.VersionId, version => version.Number);
         var lines = await log.Of(id, cancellationToken);
         var people = await names.Of(lines.Select(line => line.UserName), cancellationToken);
-        var signed = row is null
-            ? []
-            : lines.Where(line => line.At >= row.RoundUtc && line.Act == ReviewAct.Passed).ToList();
+        // What is before visitors was signed in the round that ended with it.
+        var since =
+            row?.RoundUtc
+            ?? lines.LastOrDefault(line => line.Act == ReviewAct.Submitted)?.At
+            ?? DateTimeOffset.MaxValue;
+        var signed =
+            row is null && !item.Published
+                ? []
+                : lines.Where(line => line.At >= since && line.Act == ReviewAct.Passed).ToList();
         var published = versions.FirstOrDefault(version => version.IsPublic);
         var latest = versions[0];
         var current = row is { IsSigned: false, Step: > ReviewRow.Returned } ? steps[row.Step - 1] : null;

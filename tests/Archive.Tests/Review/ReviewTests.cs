@@ -40,6 +40,7 @@ public sealed class ReviewTests
 
         await Done(author, review, "Publish");
         Assert.Contains("正文", await site.Visitor.GetStringAsync("/gao-zi", Token), StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有签", await author.Text(review), StringComparison.Ordinal);
         var log = await Log(site, id);
         Assert.Equal(
             ["Submitted", "Passed 初审", "Passed 复审", "Passed 终审", "Published"],
