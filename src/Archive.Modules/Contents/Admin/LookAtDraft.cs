@@ -10,11 +10,10 @@ namespace Archive.Modules.Contents.Admin;
 /// <summary>GET /desk/content/{id}/look and below it: the newest version as visitors would see it, for staff.</summary>
 public static class LookAtDraft
 {
-    public static async Task<IResult> Handle(
+    public static Task<IResult> Handle(
         ContentId id,
         string? rest,
         ShowDraft drafts,
-        IContentManager content,
         SiteAddress address,
         HttpContext context,
         CancellationToken cancellationToken
@@ -23,9 +22,12 @@ public static class LookAtDraft
         // Under whatever address it is asked for, what it links to stands below that.
         var path = context.Request.Path.Value!.Trim('/');
         var here = rest is { Length: > 0 } ? path[..^(rest.Length + 1)] : path;
-        var latest = await content.Get(id, VersionOptions.Latest, cancellationToken);
-        var words = latest is { Published: true } ? "和公开的一样。" : "这是最新的草稿，访客还看不到。";
-        var preview = new PagePreview(words, address.Href($"desk/content/{id}"));
-        return await drafts.Of(id, here, rest ?? "", preview, context.Response, cancellationToken);
+        return drafts.Of(id, here, rest ?? "", Say, context.Response, cancellationToken);
+
+        PagePreview Say(ContentItem item) =>
+            new(
+                item.Published ? "和公开的一样。" : "这是最新的草稿，访客还看不到。",
+                address.Href($"desk/content/{id}")
+            );
     }
 }

@@ -63,7 +63,7 @@ internal static class LookByLink
             link.ContentItemId,
             $"look/{token}",
             rest ?? "",
-            preview,
+            _ => preview,
             context.Response,
             cancellationToken
         );

@@ -11,11 +11,12 @@ public sealed class ShowDraft(IContentManager content, IEnumerable<IContentPage>
 {
     /// <param name="path">Where the item stands for this reader, below the site's root.</param>
     /// <param name="rest">What follows it.</param>
+    /// <param name="say">What stands above the page of this version.</param>
     public async Task<IResult> Of(
         ContentId id,
         string path,
         string rest,
-        PagePreview preview,
+        Func<ContentItem, PagePreview> say,
         HttpResponse response,
         CancellationToken cancellationToken
     )
@@ -28,6 +29,7 @@ public sealed class ShowDraft(IContentManager content, IEnumerable<IContentPage>
             return TypedResults.NotFound();
         }
 
+        var preview = say(item);
         var shown = drafts.FirstOrDefault(one => one.ContentType == item.ContentType) is { } whole
             ? await whole.Show(item, path, rest, preview, response, cancellationToken)
             : await Page(item.ContentType, rest, page => page.Preview(item, preview, cancellationToken));

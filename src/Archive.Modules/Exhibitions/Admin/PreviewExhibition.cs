@@ -32,7 +32,7 @@ internal sealed class PreviewExhibition(ExhibitionReader reader, ShowExhibition 
             id,
             $"desk/exhibitions/{id}/preview",
             rest ?? "",
-            new("", address.Href($"desk/exhibitions/{id}")),
+            _ => new("", address.Href($"desk/exhibitions/{id}")),
             context.Response,
             cancellationToken
         );
