@@ -62,6 +62,7 @@ public sealed class ContentsModule : ArchiveModule
         services.AddScoped<Typed>();
         services.AddScoped<Pickables>();
         services.AddScoped<ItemView>();
+        services.AddSingleton<EditorsOfTypes>();
         services.AddScoped<EditorPage>();
         services.AddScoped<EditItem>();
         services.AddScoped<ContentList>();

@@ -31,7 +31,7 @@ public sealed class AssetUses(
     ContentDefinitions definitions,
     ContentRoutes routes,
     SiteAddress address,
-    IEnumerable<IContentEditor> editors,
+    EditorsOfTypes editors,
     IEnumerable<IContentCards> cards
 )
 {
@@ -101,8 +101,7 @@ public sealed class AssetUses(
                     use.Id,
                     definitions.Type(items[use.Id].ContentType)?.DisplayName ?? items[use.Id].ContentType,
                     items[use.Id].DisplayText is { Length: > 0 } title ? title : "（无题）",
-                    editors.FirstOrDefault(editor => editor.ContentType == items[use.Id].ContentType)?.PathOf(use.Id)
-                        ?? $"desk/content/{use.Id}",
+                    editors.PathOf(items[use.Id].ContentType, use.Id),
                     pages.GetValueOrDefault(use.Id, ""),
                     use.Public,
                     around(use.Id)

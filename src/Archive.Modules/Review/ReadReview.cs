@@ -47,7 +47,6 @@ public sealed record ReviewPage(
     public bool MaySendBack { get; init; }
     public bool MayPublish { get; init; }
     public bool MayWithdraw { get; init; }
-    public bool CanPreview { get; init; }
 }
 
 /// <summary>Reads how far an item has come in review, and what this person may do with it.</summary>
@@ -61,7 +60,7 @@ public sealed class ReadReview(
     ItemHistory history,
     DeskNames names,
     Permits permits,
-    IEnumerable<IContentEditor> own
+    EditorsOfTypes editors
 )
 {
     /// <summary>Null when there is no such item.</summary>
@@ -97,7 +96,7 @@ public sealed class ReadReview(
                 : await signing.WhoCannot(row, item, cancellationToken);
         var may = current is not null && permits.May(user, current.Permission);
         var isMe = excluded.Contains(user.Identity?.Name ?? "");
-        var (edit, publish) = Permissions(item.ContentType);
+        var publish = editors.PublishPermission(item.ContentType);
         return new(
             item,
             definitions.Type(item.ContentType)?.DisplayName ?? item.ContentType,
@@ -106,7 +105,7 @@ public sealed class ReadReview(
                 : asked == 0 ? "这类内容不用审校"
                 : item.Published ? "已公开"
                 : "还没有送审",
-            own.FirstOrDefault(editor => editor.ContentType == item.ContentType)?.PathOf(id) ?? $"desk/content/{id}",
+            editors.PathOf(item.ContentType, id),
             row?.Stamp ?? default,
             [
                 .. steps.Select(step =>
@@ -127,13 +126,12 @@ public sealed class ReadReview(
                 asked > 0
                 && !item.Published
                 && (row is null || row.Step == ReviewRow.Returned)
-                && permits.May(user, edit),
+                && permits.May(user, editors.EditPermission(item.ContentType)),
             MaySign = may && !isMe,
             NotMe = may && isMe ? "您写过、送过或者签过这一稿，这一步要由另一个人来签。" : null,
             MaySendBack = may || (row is { IsSigned: true } && permits.May(user, publish)),
             MayPublish = row is { IsSigned: true } && permits.May(user, publish),
             MayWithdraw = published is not null && permits.May(user, ReviewModule.WithdrawAtOnce),
-            CanPreview = true,
         };
 
         ToldStep Told(ReviewStep step, ReviewEntry? line, bool isCurrent) =>
@@ -146,16 +144,10 @@ public sealed class ReadReview(
     }
 
     /// <summary>The row of an item in review; null when it is in none.</summary>
-    public async Task<ReviewRow?> Row(ContentId id, CancellationToken cancellationToken) =>
+    private async Task<ReviewRow?> Row(ContentId id, CancellationToken cancellationToken) =>
         await db.Set<ReviewRow>()
             .AsNoTracking()
             .SingleOrDefaultAsync(one => one.ContentItemId == id, cancellationToken);
-
-    /// <summary>Who may edit and who may publish items of a type.</summary>
-    public (string Edit, string Publish) Permissions(string contentType) =>
-        own.FirstOrDefault(editor => editor.ContentType == contentType) is { } editor
-            ? (editor.EditPermission, editor.PublishPermission)
-            : (ContentsModule.EditContent, ContentsModule.PublishContent);
 
     private static ToldEntry Line(
         ReviewEntry line,

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
+using Archive.Modules.Contents;
 using Archive.Modules.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed class ReviewQueue(
     ArchiveDb db,
     IContentManager content,
     ContentDefinitions definitions,
-    ReviewLog log,
+    EditorsOfTypes editors,
     DeskNames names,
     Permits permits
 )
@@ -41,23 +42,18 @@ public sealed class ReviewQueue(
         );
         var titles = items.ToDictionary(item => item.ContentItemId, item => item.DisplayText);
         var authors = await names.Of(rows.Select(row => row.SubmittedBy), cancellationToken);
-        var listed = new List<QueuedItem>();
+        var mine = await SignedBy(user, rows, cancellationToken);
         // What was thrown into the bin meanwhile comes back with its review.
-        foreach (var row in rows.Where(row => titles.ContainsKey(row.ContentItemId)))
-        {
-            listed.Add(
-                new(
-                    row.ContentItemId,
-                    titles[row.ContentItemId] is { Length: > 0 } title ? title : "（无题）",
-                    definitions.Type(row.ContentType)?.DisplayName ?? row.ContentType,
-                    StateOf(row),
-                    authors[row.SubmittedBy],
-                    row.SubmittedUtc,
-                    await WaitsFor(user, row, cancellationToken)
-                )
-            );
-        }
-
+        var listed = rows.Where(row => titles.ContainsKey(row.ContentItemId))
+            .Select(row => new QueuedItem(
+                row.ContentItemId,
+                titles[row.ContentItemId] is { Length: > 0 } title ? title : "（无题）",
+                definitions.Type(row.ContentType)?.DisplayName ?? row.ContentType,
+                StateOf(row),
+                authors[row.SubmittedBy],
+                row.SubmittedUtc,
+                WaitsFor(user, row, mine)
+            ));
         return [.. listed.OrderByDescending(item => item.Due).ThenBy(item => item.Since)];
     }
 
@@ -66,23 +62,32 @@ public sealed class ReviewQueue(
         : row.IsSigned ? "签齐了，可以公开"
         : $"等{ReviewSteps.Of(row.Steps)[row.Step - 1].Name}";
 
-    private async Task<bool> WaitsFor(ClaimsPrincipal user, ReviewRow row, CancellationToken cancellationToken)
+    /// <summary>What this person has signed of these, in one look-up; earlier rounds among it.</summary>
+    private async Task<ILookup<ContentId, DateTimeOffset>> SignedBy(
+        ClaimsPrincipal user,
+        List<ReviewRow> rows,
+        CancellationToken cancellationToken
+    )
     {
         var name = user.Identity?.Name ?? "";
-        if (row.Step == ReviewRow.Returned)
-        {
-            return row.SubmittedBy == name;
-        }
+        var ids = rows.Select(row => row.ContentItemId).ToList();
+        var signed = await db.Set<ReviewEntry>()
+            .AsNoTracking()
+            .Where(entry =>
+                entry.UserName == name && entry.Act == ReviewAct.Passed && ids.Contains(entry.ContentItemId)
+            )
+            .Select(entry => new { entry.ContentItemId, entry.At })
+            .ToListAsync(cancellationToken);
+        return signed.ToLookup(entry => entry.ContentItemId, entry => entry.At);
+    }
 
-        if (row.IsSigned)
-        {
-            return permits.May(user, Contents.ContentsModule.PublishContent);
-        }
-
-        return permits.May(user, ReviewSteps.Of(row.Steps)[row.Step - 1].Permission)
-            && row.SubmittedBy != name
-            && (await log.OfRound(row, cancellationToken)).All(entry =>
-                entry.Act != ReviewAct.Passed || entry.UserName != name
-            );
+    private bool WaitsFor(ClaimsPrincipal user, ReviewRow row, ILookup<ContentId, DateTimeOffset> mine)
+    {
+        var name = user.Identity?.Name ?? "";
+        return row.Step == ReviewRow.Returned ? row.SubmittedBy == name
+            : row.IsSigned ? permits.May(user, editors.PublishPermission(row.ContentType))
+            : permits.May(user, ReviewSteps.Of(row.Steps)[row.Step - 1].Permission)
+                && row.SubmittedBy != name
+                && mine[row.ContentItemId].All(at => at < row.RoundUtc);
     }
 }

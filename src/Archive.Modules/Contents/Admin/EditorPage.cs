@@ -5,7 +5,6 @@ using Archive.Kernel.Content.Fields;
 using Archive.Kernel.Text;
 using Archive.Modules.Contents.Fields;
 using Archive.Modules.Desk;
-using Archive.Modules.Pages;
 
 namespace Archive.Modules.Contents.Admin;
 
@@ -21,8 +20,7 @@ public sealed record ContentEditor(
     ItemEditor Form,
     string ChangedBy,
     string Path,
-    bool MayPublish,
-    bool CanPreview
+    bool MayPublish
 )
 {
     public DeskMessage? Message { get; init; }
@@ -63,19 +61,17 @@ public sealed class EditorPage(
     Permits permits,
     Pickables pickables,
     FieldsOfItem fields,
-    IEnumerable<IContentEditor> editors,
-    IEnumerable<IContentPage> pages,
+    EditorsOfTypes editors,
     IEnumerable<IItemAside> asides
 )
 {
     public bool MayPublish(ClaimsPrincipal user) => permits.May(user, ContentsModule.PublishContent);
 
     public bool MayMake(string type) =>
-        definitions.Type(type) is { } known && known.IsCreatable && editors.All(editor => editor.ContentType != type);
+        definitions.Type(type) is { } known && known.IsCreatable && editors.Own(type) is null;
 
     /// <summary>Where items of this type are edited when it is not here.</summary>
-    public string? ElsewhereFor(ContentItem item) =>
-        editors.FirstOrDefault(editor => editor.ContentType == item.ContentType)?.PathOf(item.ContentItemId);
+    public string? ElsewhereFor(ContentItem item) => editors.Own(item.ContentType)?.PathOf(item.ContentItemId);
 
     public (string Label, string Words) Tell(string type, Merge.Clash clash, bool mine) =>
         differences.Tell(type, clash.Path, mine ? clash.Mine : clash.Theirs);
@@ -86,7 +82,6 @@ public sealed class EditorPage(
         var type = definitions.Type(item.ContentType)!;
         var published = await content.Get(item.ContentItemId, VersionOptions.Published, cancellationToken);
         var paths = await routes.PathsOf([item.ContentItemId], cancellationToken);
-        var page = pages.FirstOrDefault(one => one.ContentType == type.Name || one.ContentType == IContentPage.Any);
         var said = await Asides(item, user, cancellationToken);
         return new(
             item.ContentItemId,
@@ -98,8 +93,7 @@ public sealed class EditorPage(
             await items.Of(type, form.Content, form.Notes, cancellationToken),
             await names.Of(item.Author, cancellationToken),
             published is null ? "" : paths.GetValueOrDefault(item.ContentItemId, ""),
-            MayPublish(user) && said.All(aside => aside.Opens),
-            !item.ContentItemVersionId.IsEmpty && page is not null
+            MayPublish(user) && said.All(aside => aside.Opens)
         )
         {
             IsPublic = published is not null,

@@ -15,7 +15,7 @@ namespace Archive.Modules.Contents.Admin;
 public sealed class VersionsModel(
     IContentManager content,
     ItemHistory history,
-    EditorPage editors,
+    EditorsOfTypes editors,
     ChangeReader changes,
     SiteAddress address
 ) : PageModel
@@ -32,7 +32,7 @@ public sealed class VersionsModel(
     public IReadOnlyList<ContentError> Problems { get; private set; } = [];
 
     /// <summary>Where the item is edited.</summary>
-    public string Editor => editors.ElsewhereFor(Item) ?? $"desk/content/{Id}";
+    public string Editor => editors.PathOf(Item.ContentType, Id);
 
     public async Task<IActionResult> OnGet(int before, int after, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class PreviewModel(
     LinkSeal seal,
     DeskNames names,
     Permits permits,
-    IEnumerable<IContentEditor> editors,
+    EditorsOfTypes editors,
     SiteAddress address,
     TimeProvider clock
 ) : PageModel
@@ -88,9 +88,8 @@ public sealed class PreviewModel(
         }
 
         Item = item;
-        var own = editors.FirstOrDefault(editor => editor.ContentType == item.ContentType);
-        Editor = own?.PathOf(Id) ?? $"desk/content/{Id}";
-        return permits.May(User, own?.EditPermission ?? ContentsModule.EditContent) ? null : Forbid();
+        Editor = editors.PathOf(item.ContentType, Id);
+        return permits.May(User, editors.EditPermission(item.ContentType)) ? null : Forbid();
     }
 
     private LocalRedirectResult Back(string done) =>
