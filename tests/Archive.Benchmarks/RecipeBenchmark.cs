@@ -17,7 +17,7 @@ namespace Archive.Benchmarks;
 internal static class RecipeBenchmark
 {
     private const int Items = 10_000;
-    private const int WarmUp = 1_000;
+    private const int WarmUp = 20_000;
     private const int Batch = 200;
 
     // Recorded on a machine of this kind; for information.

@@ -17,7 +17,7 @@ public sealed class AuditTrail(Actor actor, TimeProvider clock, Func<byte[]> key
     private readonly Lazy<byte[]> secret = new(key);
 
     /// <summary>Which key this site seals with, by a name that does not give it away.</summary>
-    public string Key => Seal("name")[..8];
+    public string Key => field ??= Seal("name")[..8];
 
     /// <summary>Seals a digest.</summary>
     public string Seal(string digest) =>
@@ -27,7 +27,7 @@ public sealed class AuditTrail(Actor actor, TimeProvider clock, Func<byte[]> key
     public string SealHead(long number, string digest) =>
         Seal(string.Create(CultureInfo.InvariantCulture, $"head {number} {digest}"));
 
-    /// <summary>Puts the rows into the unit of work; the caller holds the lock and saves within the same transaction.</summary>
+    /// <summary>Writes the rows; the caller holds the lock and commits.</summary>
     internal async Task Append(ArchiveDb db, IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
         if (entries.Count == 0)
@@ -36,13 +36,15 @@ public sealed class AuditTrail(Actor actor, TimeProvider clock, Func<byte[]> key
         }
 
         var (number, previous) = await End(db, cancellationToken);
+        var rows = new List<AuditRow>(entries.Count);
         foreach (var entry in entries)
         {
             var row = Row(entry, ++number, previous);
-            db.AuditRows.Add(row);
+            rows.Add(row);
             previous = row.Digest;
         }
 
+        await db.Append(rows, cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into audit_head (id, number, digest, seal)

@@ -64,21 +64,23 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
         CancellationToken cancellationToken = default
     )
     {
-        KeepTrail();
-        if (pending.Count == 0 && told.Count == 0 && !AuditChanges.Any(ChangeTracker))
+        // Looked for once: each question of the tracker would look through every row again.
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        if (detects)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            ChangeTracker.DetectChanges();
         }
 
-        if (Database.CurrentTransaction is not null)
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            return await SaveWithChanges(acceptAllChangesOnSuccess, cancellationToken);
+            KeepTrail();
+            return await Save(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var written = await SaveWithChanges(acceptAllChangesOnSuccess, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return written;
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <exception cref="InvalidOperationException">There is something to tell the trail, which only the other way of saving does.</exception>
@@ -116,16 +118,34 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options, ModuleCatalog
         }
     }
 
+    private async Task<int> Save(bool accept, CancellationToken cancellationToken)
+    {
+        if (pending.Count == 0 && told.Count == 0 && !AuditChanges.Any(ChangeTracker))
+        {
+            return await base.SaveChangesAsync(accept, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            return await SaveWithChanges(accept, cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var written = await SaveWithChanges(accept, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return written;
+    }
+
     private async Task<int> SaveWithChanges(bool accept, CancellationToken cancellationToken)
     {
         IReadOnlyList<AuditEntry> entries = [.. told, .. await AuditChanges.Read(this, cancellationToken)];
         var written = await base.SaveChangesAsync(accept, cancellationToken);
         await LockChanges(cancellationToken);
-        Changes.AddRange(pending);
+        await this.Append(pending, cancellationToken);
         pending.Clear();
         await trail.Append(this, entries, cancellationToken);
         told.Clear();
-        return written + await base.SaveChangesAsync(accept, cancellationToken);
+        return written;
     }
 
     private void KeepTrail()
