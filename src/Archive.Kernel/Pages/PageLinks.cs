@@ -28,8 +28,8 @@ public sealed class PageLinks(SiteAddress address, SiteOptions site, IHttpContex
             .. Languages.Select(language =>
             {
                 var culture = PageView.Prefixes[language.Prefix];
-                // The site's own language needs no prefix, and an address that was chosen is kept.
-                var prefix = culture == site.DefaultCulture && View.Prefix != language.Prefix ? "" : language.Prefix;
+                // Who chose another language comes back to this one converted too: an author may have written in any.
+                var prefix = culture == site.DefaultCulture && View.Prefix.Length == 0 ? "" : language.Prefix;
                 var view = new PageView(culture, prefix, View.LargeText);
                 return new PageLanguage(
                     language.Name,
