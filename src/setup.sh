@@ -41,3 +41,11 @@ need_browser() {
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   [ "${#missing[@]}" = 0 ] || need "${missing[@]}" || exit 1
 }
+
+# A real S3 server to test against.
+need_ceph() {
+  local command
+  for command in radosgw radosgw-admin ceph ceph-mon ceph-osd; do
+    command -v "$command" >/dev/null || { need radosgw ceph-mon ceph-osd ceph-common || exit 1; return; }
+  done
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,15 @@ public static partial class ErrorPages
     private static Task Broken(HttpContext context)
     {
         var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages));
-        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is UnavailableException away)
+        {
+            LogAway(logger, context.Request.Method, context.Request.Path, away.Message);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = Math.Ceiling(away.RetryAfter.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        }
+        else if (error is not null)
         {
             LogBroken(logger, context.Request.Method, context.Request.Path, context.TraceIdentifier, error);
         }
@@ -91,6 +100,9 @@ public static partial class ErrorPages
                 && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
             );
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} cannot be answered now: {Reason}")]
+    private static partial void LogAway(ILogger logger, string method, string path, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, trace {Trace}")]
     private static partial void LogBroken(

@@ -3,6 +3,7 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 
 namespace Archive.Modules.Exhibitions;
 
@@ -137,7 +138,7 @@ public sealed class ImportPhotos(
                 return (Refused(name, Refusal.TooLarge), null);
             }
 
-            digest = await TakeIn.DigestOf(file, cancellationToken);
+            digest = await MediaDigest.Of(file, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

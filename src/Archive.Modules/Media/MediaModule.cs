@@ -5,6 +5,7 @@ using Archive.Kernel.Hosting;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Recipes;
 using Archive.Kernel.Recipes.Export;
+using Archive.Modules.Media.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,8 @@ public sealed class MediaModule : ArchiveModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(MediaOptions.Read(configuration));
-        services.AddSingleton(StorageOptions.Read(configuration));
+        var storage = StorageOptions.Read(configuration);
+        services.AddSingleton(storage);
         services.AddSingleton(provider => new ImagingWorkers(
             provider
                 .GetRequiredService<WorkerCommand>()
@@ -37,10 +39,29 @@ public sealed class MediaModule : ArchiveModule
         services.AddScoped<ContentHandler, MediaUses>();
         services.AddScoped<ICheck, StoreCheck>();
         services.AddScoped<ICheck, PicturesCheck>();
-        services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
-            provider.GetRequiredService<ArchivePaths>().InData("media"),
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.AddScoped<StoreProbe>();
+        if (storage.S3 is { } s3)
+        {
+            services.AddSingleton(provider => new S3MediaStore(
+                s3,
+                new(
+                    provider.GetRequiredService<ArchivePaths>().InData("cache", "media"),
+                    storage.CacheBytes,
+                    provider.GetRequiredService<TimeProvider>()
+                ),
+                provider.GetRequiredService<ArchivePaths>().InData("cache", "workshop"),
+                provider.GetRequiredService<TimeProvider>()
+            ));
+            services.AddSingleton<IMediaStore>(provider => provider.GetRequiredService<S3MediaStore>());
+            services.AddHostedService<KeepBucket>();
+        }
+        else
+        {
+            services.AddSingleton<IMediaStore>(provider => new DiskMediaStore(
+                provider.GetRequiredService<ArchivePaths>().InData("media"),
+                provider.GetRequiredService<TimeProvider>()
+            ));
+        }
     }
 
     public override void AddTables(ModelBuilder model)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Archive.Kernel.Data;
 using Archive.Kernel.Recipes;
 using Archive.Kernel.Text;
+using Archive.Modules.Media.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Media;
@@ -151,7 +152,7 @@ internal sealed class MediaRecipe(
     {
         if (
             id is null
-            && (await takeIn.Known(await TakeIn.DigestOf(file, cancellationToken), cancellationToken)).Count > 0
+            && (await takeIn.Known(await MediaDigest.Of(file, cancellationToken), cancellationToken)).Count > 0
         )
         {
             return;

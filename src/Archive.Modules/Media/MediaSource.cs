@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Archive.Kernel.Recipes;
 using Archive.Kernel.Recipes.Export;
 using Archive.Kernel.Text;
+using Archive.Modules.Media.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Media;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Imaging;
 using Archive.Kernel.Checks;
+using Archive.Modules.Media.Storage;
 
 namespace Archive.Modules.Media;
 

@@ -1,4 +1,5 @@
 using Archive.Kernel.Text;
+using Archive.Modules.Media.Storage;
 
 namespace Archive.Modules.Media;
 

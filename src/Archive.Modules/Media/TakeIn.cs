@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Imaging;
 using Archive.Kernel.Data;
 using Archive.Kernel.Identity;
 using Archive.Kernel.Text;
+using Archive.Modules.Media.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Modules.Media;
@@ -21,13 +21,6 @@ public sealed class TakeIn(
     TimeProvider clock
 )
 {
-    /// <summary>SHA-256 of a file as 64 lower-case hexadecimal digits.</summary>
-    public static async Task<string> DigestOf(string file, CancellationToken cancellationToken)
-    {
-        await using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
-    }
-
     /// <summary>The assets with these very bytes, oldest first.</summary>
     public async Task<IReadOnlyList<ContentId>> Known(string digest, CancellationToken cancellationToken) =>
         await db.Set<MediaAsset>()
@@ -71,7 +64,7 @@ public sealed class TakeIn(
         try
         {
             File.Copy(file, quarantined);
-            var digest = await DigestOf(quarantined, cancellationToken);
+            var digest = await MediaDigest.Of(quarantined, cancellationToken);
             var probe = await workers.Probe(quarantined, cancellationToken);
             if (probe.Value is not { } report)
             {

@@ -1,6 +1,7 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -4,6 +4,7 @@ using System.Text;
 using Archive.Imaging;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 
 namespace Archive.Modules.Renditions;
 

@@ -4,6 +4,7 @@ using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Modules;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 using Archive.Tests.Support;
 
 namespace Archive.Tests.Architecture;

@@ -3,6 +3,7 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 using Archive.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -98,7 +99,7 @@ public sealed class KilledImportTests
         {
             foreach (var file in Directory.EnumerateFiles(originals, "*", SearchOption.AllDirectories))
             {
-                Assert.Equal(Path.GetFileName(file), await TakeIn.DigestOf(file, Token));
+                Assert.Equal(Path.GetFileName(file), await MediaDigest.Of(file, Token));
             }
         }
     }

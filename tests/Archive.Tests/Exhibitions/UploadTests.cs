@@ -4,6 +4,7 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 using Archive.Tests.Imaging;
 using Archive.Tests.Support;
 using Microsoft.EntityFrameworkCore;

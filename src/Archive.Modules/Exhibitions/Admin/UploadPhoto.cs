@@ -3,6 +3,7 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Media;
+using Archive.Modules.Media.Storage;
 
 namespace Archive.Modules.Exhibitions.Admin;
 
@@ -46,7 +47,7 @@ public sealed class UploadPhoto(
         CancellationToken cancellationToken
     )
     {
-        var digest = await TakeIn.DigestOf(file, cancellationToken);
+        var digest = await MediaDigest.Of(file, cancellationToken);
         var (asset, work) = await works.Known(digest, publishedOnly: false, cancellationToken);
         var known = work is not null;
         if (asset is null)

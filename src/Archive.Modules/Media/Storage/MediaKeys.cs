@@ -1,4 +1,4 @@
-namespace Archive.Modules.Media;
+namespace Archive.Modules.Media.Storage;
 
 /// <summary>Keys of the media store.</summary>
 public static class MediaKeys

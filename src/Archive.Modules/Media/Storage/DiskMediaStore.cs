@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
-namespace Archive.Modules.Media;
+namespace Archive.Modules.Media.Storage;
 
 /// <summary>
 /// The media store in a folder. A file is made in the workshop beside it, flushed, and renamed into place, and the folder
@@ -17,7 +18,7 @@ public sealed partial class DiskMediaStore : IMediaStore
         this.root = Path.GetFullPath(root);
         Workshop = Path.Combine(this.root, "workshop");
         Directory.CreateDirectory(Workshop);
-        Sweep(clock.GetUtcNow() - TimeSpan.FromDays(1));
+        WorkshopFolder.Sweep(Workshop, clock);
     }
 
     public string Workshop { get; }
@@ -57,6 +58,12 @@ public sealed partial class DiskMediaStore : IMediaStore
         );
     }
 
+    public Task<Stream?> Open(string key, long from, long length, CancellationToken cancellationToken)
+    {
+        var file = PathOf(key);
+        return Task.FromResult<Stream?>(File.Exists(file) ? new BoundedStream(file, from, length) : null);
+    }
+
     public Task<long?> Size(string key, CancellationToken cancellationToken)
     {
         var file = new FileInfo(PathOf(key));
@@ -80,33 +87,26 @@ public sealed partial class DiskMediaStore : IMediaStore
         return Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<string> List(
+    public async IAsyncEnumerable<StoredObject> List(
         string prefix,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await Task.CompletedTask;
-        var keys = Directory
+        var files = Directory
             .EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Where(file => !file.StartsWith(Workshop + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(root, file))
             .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        foreach (var key in keys)
+            .OrderBy(Encoding.UTF8.GetBytes, ByteOrder.Instance);
+        foreach (var key in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return key;
-        }
-    }
-
-    // What was being made when a process died.
-    private void Sweep(DateTimeOffset before)
-    {
-        foreach (var file in new DirectoryInfo(Workshop).EnumerateFiles())
-        {
-            if (file.LastWriteTimeUtc < before.UtcDateTime)
+            var file = new FileInfo(PathOf(key));
+            // It may have been deleted since the names were read.
+            if (file.Exists)
             {
-                file.Delete();
+                yield return new(key, file.Length, new(file.LastWriteTimeUtc));
             }
         }
     }
@@ -178,4 +178,12 @@ public sealed partial class DiskMediaStore : IMediaStore
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int descriptor);
+
+    // As S3 orders keys; UTF-16 orders characters beyond its first plane before some within.
+    private sealed class ByteOrder : IComparer<byte[]>
+    {
+        public static readonly ByteOrder Instance = new();
+
+        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+    }
 }
