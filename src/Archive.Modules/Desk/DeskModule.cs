@@ -41,9 +41,5 @@ public sealed class DeskModule : ArchiveModule
         });
     }
 
-    public override void MapRoutes(IEndpointRouteBuilder routes)
-    {
-        routes.MapRazorPages();
-        routes.MapPost("/desk/language", ChooseLanguage.Handle).AllowAnonymous();
-    }
+    public override void MapRoutes(IEndpointRouteBuilder routes) => routes.MapRazorPages();
 }
