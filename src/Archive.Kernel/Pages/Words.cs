@@ -24,8 +24,12 @@ public sealed class Words(ThemeCatalog themes, IEnumerable<Assembly> modules)
         return arguments.Length == 0 ? words : string.Format(CultureInfo.InvariantCulture, words, arguments);
     }
 
+    /// <summary>What the modules say in that language, by their 简体.</summary>
+    public IEnumerable<string> Keys(string culture) =>
+        embedded.GetValueOrDefault(culture)?.Keys ?? Enumerable.Empty<string>();
+
     /// <summary>Null when nobody translated it.</summary>
-    internal string? Find(string culture, string key)
+    public string? Find(string culture, string key)
     {
         foreach (var theme in themes.Chain)
         {

@@ -1,8 +1,10 @@
 using Archive.Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Archive.Modules.Desk;
 
@@ -22,7 +24,16 @@ public sealed class DeskModule : ArchiveModule
         services.AddSingleton<DeskTime>();
         services.AddScoped<DeskNames>();
         services.AddScoped<JobsOverview>();
-        services.AddRazorPages(pages => pages.RootDirectory = "/").AddApplicationPart(typeof(DeskModule).Assembly);
+        services.AddSingleton<DeskWords>();
+        services.AddSingleton<IStringLocalizerFactory, DeskWordsFactory>();
+        services
+            .AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/";
+                // Every Razor page is the desk's or leads to it.
+                pages.Conventions.ConfigureFilter(new MiddlewareFilterAttribute(typeof(SpeaksLanguage)));
+            })
+            .AddApplicationPart(typeof(DeskModule).Assembly);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = ".Archive.Forms";

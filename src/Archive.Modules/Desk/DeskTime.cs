@@ -3,19 +3,19 @@ using System.Globalization;
 namespace Archive.Modules.Desk;
 
 /// <summary>Times as the desk tells them: in the site's zone, shorter the nearer they are.</summary>
-public sealed class DeskTime(TimeZoneInfo zone, TimeProvider clock)
+public sealed class DeskTime(TimeZoneInfo zone, TimeProvider clock, DeskWords words)
 {
-    /// <summary>今天 14:02, 昨天 14:02, 9月28日 14:02, or 2025.9.28 14:02.</summary>
+    /// <summary>今天 14:02, 昨天 14:02, 9月28日 14:02, or 2025.9.28 14:02; in English today 14:02, 28 Sep 14:02.</summary>
     public string Say(DateTimeOffset time)
     {
         var local = TimeZoneInfo.ConvertTime(time, zone);
         var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date;
-        var day = (today - local.Date).Days switch
+        string day = (today - local.Date).Days switch
         {
-            0 => "今天",
-            1 => "昨天",
-            _ when local.Year == today.Year => local.ToString("M月d日", CultureInfo.InvariantCulture),
-            _ => local.ToString("yyyy.M.d", CultureInfo.InvariantCulture),
+            0 => words["今天"],
+            1 => words["昨天"],
+            _ when local.Year == today.Year => local.ToString(words["M月d日"], CultureInfo.InvariantCulture),
+            _ => local.ToString(words["yyyy.M.d"], CultureInfo.InvariantCulture),
         };
         return $"{day} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }

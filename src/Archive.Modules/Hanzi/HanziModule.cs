@@ -1,6 +1,7 @@
 using Archive.Kernel.Data;
 using Archive.Kernel.Modules;
 using Archive.Kernel.Pages;
+using Archive.Modules.Desk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ public sealed class HanziModule : ArchiveModule
         services.AddSingleton<SiteScripts>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<SiteScripts>());
         services.AddSingleton<IPageFinish, ConvertPages>();
+        services.AddSingleton<IOtherScript, DeskInHant>();
         services.AddScoped<ChangeGlossary>();
     }
 }

@@ -5,6 +5,7 @@ using Archive.Modules.Desk;
 using Archive.Tests.Exhibitions;
 using Archive.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Archive.Tests.Desk;
@@ -101,10 +102,15 @@ public sealed class DeskTests
     [InlineData("2026-11-23T16:00:00Z", "今天 00:00")]
     [InlineData("2026-09-28T01:00:00Z", "9月28日 09:00")]
     [InlineData("2025-09-28T01:00:00Z", "2025.9.28 09:00")]
-    public void Times_are_told_in_the_zone_of_the_site(string time, string said)
+    public async Task Times_are_told_in_the_zone_of_the_site(string time, string said)
     {
+        await using var site = await TestSite.Start();
         var clock = new FakeTimeProvider(new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
-        var desk = new DeskTime(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), clock);
+        var desk = new DeskTime(
+            TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
+            clock,
+            site.Services.GetRequiredService<DeskWords>()
+        );
 
         Assert.Equal(said, desk.Say(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture)));
     }

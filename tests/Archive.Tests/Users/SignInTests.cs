@@ -101,7 +101,8 @@ public sealed partial class SignInTests
         string query = ""
     )
     {
-        var form = await browser.GetStringAsync("/login" + query, Token);
+        // The form of the page; another, at its head, chooses the language.
+        var form = (await browser.GetStringAsync("/login" + query, Token)).Split("<main")[1];
         using var content = new FormUrlEncodedContent(
             Hidden()
                 .Matches(form)

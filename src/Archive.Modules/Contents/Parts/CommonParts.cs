@@ -39,7 +39,7 @@ internal static class CommonParts
             "带格式的正文",
             new PartMember(
                 "Markdown",
-                "正文",
+                "正文（Markdown）",
                 MemberKind.Markdown,
                 "可用 Markdown：空一行分段，**加粗**，[文字](网址)。"
             )
@@ -48,7 +48,7 @@ internal static class CommonParts
             nameof(HtmlBodyPart),
             "正文（HTML）",
             "带格式的正文",
-            new PartMember("Html", "正文", MemberKind.Html, "可用 HTML；脚本、样式和表单会被去掉。")
+            new PartMember("Html", "正文（HTML）", MemberKind.Html, "可用 HTML；脚本、样式和表单会被去掉。")
         );
         services.AddPart(
             PublishLaterPart.Name,

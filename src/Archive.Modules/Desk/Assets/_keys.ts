@@ -1,4 +1,6 @@
 // Keys for those who work here all day. Single keys can be switched off (WCAG 2.1.4), and what they do can be done without.
+import { say } from "./_words";
+
 interface Key {
   keys: string;
   words: string;
@@ -11,11 +13,11 @@ const Letters: Record<string, string> = { w: "desk", e: "desk/exhibitions", c: "
 const menu = document.querySelector(".menu");
 
 const keys: Key[] = [
-  { keys: "/", words: "到搜索框", find: () => document.querySelector<HTMLElement>("main [type=search]") },
-  { keys: "n", words: "新建", find: () => document.querySelector<HTMLElement>("main a[data-new], .page-head a.button[href*='/new']") },
+  { keys: "/", words: say("到搜索框"), find: () => document.querySelector<HTMLElement>("main [type=search]") },
+  { keys: "n", words: say("新建"), find: () => document.querySelector<HTMLElement>("main a[data-new], .page-head a.button[href*='/new']") },
   ...Object.entries(Letters).map(([letter, path]) => {
     const link = [...(menu?.querySelectorAll<HTMLAnchorElement>("a") ?? [])].find((one) => one.pathname.endsWith(`/${path}`));
-    return { keys: `g ${letter}`, words: `到“${link?.textContent ?? ""}”`, find: () => link ?? null };
+    return { keys: `g ${letter}`, words: say("到“{0}”", link?.textContent ?? ""), find: () => link ?? null };
   }),
 ].filter(({ find }) => find());
 
@@ -31,7 +33,7 @@ function show() {
   if (!dialog || !list || !on) {
     return;
   }
-  const told = [...keys.map(({ keys, words }) => [keys, words]), ...(save ? [["Ctrl+S", "存好"]] : []), ["?", "看这张表"]];
+  const told = [...keys.map(({ keys, words }) => [keys, words]), ...(save ? [["Ctrl+S", say("存好")]] : []), ["?", say("看这张表")]];
   list.replaceChildren(
     ...told.flatMap(([keys, words]) => {
       const [term, meaning] = [document.createElement("dt"), document.createElement("dd")];

@@ -1,4 +1,6 @@
 // Sends photographs one a request, two at a time, as soon as they are chosen, and tells of each how it went.
+import { say } from "../../Desk/Assets/_words";
+
 const together = 2;
 const answers: Record<string, string> = { Taken: "taken", Known: "known", Refused: "refused" };
 
@@ -88,7 +90,7 @@ class PhotoUpload extends HTMLElement {
     } else {
       this.seen.delete(key);
       this.counts.all--;
-      row.retry("没有传到，网络可能断了。", () => {
+      row.retry(say("没有传到，网络可能断了。"), () => {
         row.element.remove();
         this.add([file]);
       });
@@ -128,9 +130,9 @@ class PhotoUpload extends HTMLElement {
   private tell() {
     const { all, taken, known, refused } = this.counts;
     const done = taken + known + refused;
-    const parts = [`收下 ${taken} 张`, known > 0 && `已有 ${known} 张`, refused > 0 && `没收 ${refused} 张`].filter(Boolean);
+    const parts = [say("收下 {0} 张", taken), known > 0 && say("已有 {0} 张", known), refused > 0 && say("没收 {0} 张", refused)].filter(Boolean);
     this.total.textContent =
-      all === 0 ? "" : done < all ? `正在传：${done}／${all}，${parts.join("，")}。` : `传完了：${parts.join("，")}。`;
+      all === 0 ? "" : done < all ? say("正在传：{0}／{1}，{2}。", done, all, parts.join(say("，"))) : say("传完了：{0}。", parts.join(say("，")));
   }
 }
 
@@ -140,7 +142,7 @@ function read(request: XMLHttpRequest): Answer | null {
     return request.status === 200 ? answer : { outcome: "Refused", words: answer.detail ?? answer.title };
   } catch {
     return request.status >= 400 && request.status < 500
-      ? { outcome: "Refused", words: "没有收下：请刷新页面，看看是否还在登录中，再传一次。" }
+      ? { outcome: "Refused", words: say("没有收下：请刷新页面，看看是否还在登录中，再传一次。") }
       : null;
   }
 }
@@ -159,14 +161,14 @@ class Row {
     this.bar.setAttribute("aria-label", name);
     this.bar.max = 1;
     this.bar.value = 0;
-    this.words.textContent = "等着";
+    this.words.textContent = say("等着");
     this.element.append(title, this.words, this.bar);
   }
 
   progress(sent: number, size: number) {
     this.bar.value = sent / size;
     this.words.textContent =
-      sent < size ? `已传 ${megabytes(sent)}／${megabytes(size)} MB` : "传到了，正在检查照片";
+      sent < size ? say("已传 {0}／{1} MB", megabytes(sent), megabytes(size)) : say("传到了，正在检查照片");
     if (sent >= size) {
       this.bar.removeAttribute("value");
     }
@@ -184,7 +186,7 @@ class Row {
     hidden.className = "vh";
     hidden.textContent = `：${this.name}`;
     link.href = address;
-    link.append("写展签", hidden);
+    link.append(say("写展签"), hidden);
     this.words.append(" ", link);
   }
 
@@ -193,7 +195,7 @@ class Row {
     const button = document.createElement("button");
     button.className = "plain";
     button.type = "button";
-    button.textContent = "再传";
+    button.textContent = say("再传");
     button.addEventListener("click", again);
     this.words.append(" ", button);
   }

@@ -1,5 +1,7 @@
 // Picks the focal point on the picture itself, by pointer or arrow keys. The two ranges below it hold the value and work
 // alone; the crops beside them follow as they will be cut.
+import { say } from "../../Desk/Assets/_words";
+
 class FocalPoint extends HTMLElement {
   connectedCallback() {
     const surface = this.querySelector<HTMLElement>("[data-surface]")!;
@@ -13,8 +15,8 @@ class FocalPoint extends HTMLElement {
     const show = () => {
       mark.style.left = `${across.value}%`;
       mark.style.top = `${down.value}%`;
-      across.setAttribute("aria-valuetext", `离左边 ${across.value}%`);
-      down.setAttribute("aria-valuetext", `离上边 ${down.value}%`);
+      across.setAttribute("aria-valuetext", say("离左边 {0}%", across.value));
+      down.setAttribute("aria-valuetext", say("离上边 {0}%", down.value));
       for (const crop of crops) {
         const shape = Number(crop.dataset.width) / Number(crop.dataset.height);
         crop.style.objectPosition = position(picture, shape, Number(across.value) / 100, Number(down.value) / 100);
@@ -43,8 +45,8 @@ class FocalPoint extends HTMLElement {
     surface.classList.add("can-pick");
     surface.tabIndex = 0;
     surface.setAttribute("role", "application");
-    surface.setAttribute("aria-roledescription", "焦点");
-    surface.setAttribute("aria-label", "照片上的焦点：方向键移动，按住 Shift 大步移动");
+    surface.setAttribute("aria-roledescription", say("焦点"));
+    surface.setAttribute("aria-label", say("照片上的焦点：方向键移动，按住 Shift 大步移动"));
     surface.addEventListener("pointerdown", (event) => {
       if (event.isPrimary && event.button === 0) {
         event.preventDefault();

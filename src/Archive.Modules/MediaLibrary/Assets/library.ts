@@ -1,4 +1,6 @@
 // Picking many: a click with Shift picks all between the last and this one, one box picks the page, and the count is told.
+import { say } from "../../Desk/Assets/_words";
+
 const form = document.querySelector<HTMLFormElement>("form[data-library]");
 const boxes = form ? [...form.querySelectorAll<HTMLInputElement>("input[name=pick]")] : [];
 const page = form?.querySelector<HTMLElement>("[data-all]");
@@ -12,7 +14,7 @@ function show() {
 
   if (count) {
     const all = form?.querySelector<HTMLInputElement>("input[name=all]")?.checked;
-    count.textContent = all ? "选了找到的全部" : picked > 0 ? `选了 ${picked} 张` : "还没选";
+    count.textContent = all ? say("选了找到的全部") : picked > 0 ? say("选了 {0} 张", picked) : say("还没选");
   }
 
   const whole = page?.querySelector("input");

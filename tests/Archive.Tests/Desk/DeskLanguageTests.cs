@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Archive.Modules.Desk;
+using Archive.Tests.Support;
+
+namespace Archive.Tests.Desk;
+
+/// <summary>Whatever the desk's pages and scripts say, they can say in English.</summary>
+public sealed partial class DeskLanguageTests
+{
+    private static readonly string Modules = Path.Combine(Repository.Root, "src", "Archive.Modules");
+
+    private static readonly Dictionary<string, string> English = Directory
+        .EnumerateFiles(Modules, "en.json", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "l10n" && !IsBuilt(file))
+        .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
+        .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_word_of_the_pages_has_an_English_one() =>
+        Assert.DoesNotContain(
+            Pages().SelectMany(page => Word().Matches(page.Text)).Select(match => Key(match)),
+            key => !English.ContainsKey(key)
+        );
+
+    [Fact]
+    public void No_page_says_a_word_that_cannot_be_translated() =>
+        Assert.Empty(
+            Pages()
+                .SelectMany(page =>
+                    Comment()
+                        .Replace(Word().Replace(page.Text, ""), "")
+                        .Split('\n')
+                        .Where(line => Han().IsMatch(line))
+                        .Select(line => $"{page.Name}: {line.Trim()}")
+                )
+        );
+
+    [Fact]
+    public void Every_word_of_the_scripts_comes_with_the_page()
+    {
+        var said = Directory
+            .EnumerateFiles(Modules, "*.ts", SearchOption.AllDirectories)
+            .Where(file => file.Contains("Assets", StringComparison.Ordinal) && !IsBuilt(file))
+            .SelectMany(file => Said().Matches(File.ReadAllText(file)))
+            .Select(Key)
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(
+            said.Order(StringComparer.Ordinal),
+            ScriptWords.All.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+        Assert.DoesNotContain(ScriptWords.All, key => !English.ContainsKey(key));
+    }
+
+    [Fact]
+    public void English_keeps_the_places_of_what_is_filled_in() =>
+        Assert.All(English, pair => Assert.Equal(Places(pair.Key), Places(pair.Value), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Places(string words) =>
+        Place().Matches(words).Select(match => match.Value[1..2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Text)> Pages() =>
+        Directory
+            .EnumerateFiles(Modules, "*.cshtml", SearchOption.AllDirectories)
+            .Where(file => !IsBuilt(file))
+            .Select(file => (Path.GetRelativePath(Modules, file), File.ReadAllText(file)));
+
+    private static bool IsBuilt(string file) =>
+        file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules");
+
+    private static string Key(Match match) => match.Groups["key"].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
+
+    [GeneratedRegex("""\bT(\[|\.Html\()"(?<key>(\\.|[^"\\])*)["]""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("""\bsay\("(?<key>[^"]*)["]""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"@\*.*?\*@|^\s*//[^\n]*$", RegexOptions.Singleline | RegexOptions.Multiline, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"[\u3400-\u9fff]", RegexOptions.None, 1000)]
+    private static partial Regex Han();
+
+    [GeneratedRegex(@"\{[0-9][|}]", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+}
