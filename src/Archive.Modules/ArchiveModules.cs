@@ -13,6 +13,7 @@ using Archive.Modules.Menus;
 using Archive.Modules.Pages;
 using Archive.Modules.People;
 using Archive.Modules.Places;
+using Archive.Modules.Preservation;
 using Archive.Modules.Redirects;
 using Archive.Modules.Renditions;
 using Archive.Modules.Review;
@@ -33,6 +34,7 @@ public static class ArchiveModules
         new PagesModule(),
         new ExhibitionsModule(),
         new MediaLibraryModule(),
+        new PreservationModule(),
         new BeforeAfterModule(),
         new StoriesModule(),
         new PlacesModule(),

@@ -27,6 +27,7 @@ internal static class CommandLine
         );
         root.Add(UserCommand.Make(settings));
         root.Add(MigrateCommand.Make(settings));
+        root.Add(FixityCommand.Make(settings));
         root.Add(DoctorCommand.Make(settings));
         return root;
     }

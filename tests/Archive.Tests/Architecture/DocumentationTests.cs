@@ -5,6 +5,7 @@ using Archive.Kernel.Jobs;
 using Archive.Modules;
 using Archive.Modules.Media;
 using Archive.Modules.Media.Storage;
+using Archive.Modules.Preservation;
 using Archive.Tests.Support;
 
 namespace Archive.Tests.Architecture;
@@ -19,6 +20,7 @@ public sealed class DocumentationTests
             { typeof(DatabaseOptions), DatabaseOptions.Section },
             { typeof(MediaOptions), MediaOptions.Section },
             { typeof(StorageOptions), StorageOptions.Section },
+            { typeof(PreservationOptions), PreservationOptions.Section },
             { typeof(JobOptions), JobOptions.Section },
         };
 

@@ -60,7 +60,11 @@ public sealed partial class DeskLanguageTests
         Assert.All(English, pair => Assert.Equal(Places(pair.Key), Places(pair.Value), StringComparer.Ordinal));
 
     private static IEnumerable<string> Places(string words) =>
-        Place().Matches(words).Select(match => match.Value[1..2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Place()
+            .Matches(words)
+            .Select(match => match.Value[1..2])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Text)> Pages() =>
         Directory

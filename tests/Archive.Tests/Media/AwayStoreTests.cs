@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using Archive.Modules.Media.Storage;
-using Archive.Tests.Support;
 
 namespace Archive.Tests.Media;
 

@@ -19,7 +19,10 @@ public sealed partial class SiteInBucketTests
     [Fact]
     public async Task On_a_real_server_photographs_come_in_and_are_shown()
     {
-        await using var site = await Walls.Hung(DatabaseOptions.PostgreSql, Settings(await TestBucket.New()));
+        await using var site = await Walls.Hung(
+            DatabaseOptions.PostgreSql,
+            TestBucket.Settings(await TestBucket.New())
+        );
 
         using var picture = await site.Visitor.GetAsync(await Picture(site), Token);
 
@@ -33,7 +36,7 @@ public sealed partial class SiteInBucketTests
     public async Task While_it_is_away_pictures_are_shown_and_an_upload_is_told_to_come_again()
     {
         await using var stub = await S3Stub.Start();
-        await using var site = await Walls.Hung(settings: Settings(TestBucket.OnStub(stub)));
+        await using var site = await Walls.Hung(settings: TestBucket.Settings(TestBucket.OnStub(stub)));
         using var staff = await Staff.Administrator(site);
         var picture = await Picture(site);
         using (var before = await site.Visitor.GetAsync(picture, Token))
@@ -69,7 +72,7 @@ public sealed partial class SiteInBucketTests
     [InlineData("Endpoint", "http://127.0.0.1:9", "连不上")]
     public async Task The_check_says_which_setting_is_wrong(string setting, string value, string words)
     {
-        var settings = Settings(await TestBucket.New());
+        var settings = TestBucket.Settings(await TestBucket.New());
         await using var site = await TestSite.Start([.. settings, $"--Archive:Storage:S3:{setting}={value}"]);
 
         var found = await Check(site);
@@ -78,17 +81,6 @@ public sealed partial class SiteInBucketTests
         Assert.Contains(words, found.Words, StringComparison.Ordinal);
         Assert.Contains($"Archive:Storage:S3:{setting}", found.Mend, StringComparison.Ordinal);
     }
-
-    private static string[] Settings(S3Options bucket) =>
-        [
-            "--Archive:Storage:Provider=S3",
-            "--Archive:Storage:S3:Preset=radosgw",
-            $"--Archive:Storage:S3:Endpoint={bucket.Endpoint}",
-            $"--Archive:Storage:S3:Bucket={bucket.Bucket}",
-            $"--Archive:Storage:S3:AccessKey={bucket.AccessKey}",
-            $"--Archive:Storage:S3:SecretKey={bucket.SecretKey}",
-            $"--Archive:Storage:S3:Checksums={bucket.Checksums}",
-        ];
 
     private static async Task<Finding> Check(TestSite site)
     {

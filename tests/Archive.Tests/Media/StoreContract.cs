@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Modules.Media.Storage;
-using Archive.Tests.Support;
 
 namespace Archive.Tests.Media;
 

@@ -13,7 +13,13 @@ namespace Archive.Tests.Security;
 public sealed class RoutesTests
 {
     // The only forms that strangers may send.
-    private static readonly string[] PublicForms = ["POST /desk/language", "POST /login", "POST /login/code", "POST /logout"];
+    private static readonly string[] PublicForms =
+    [
+        "POST /desk/language",
+        "POST /login",
+        "POST /login/code",
+        "POST /logout",
+    ];
 
     private static readonly string Golden = Path.Combine(
         Repository.Root,

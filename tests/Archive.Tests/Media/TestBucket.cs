@@ -2,9 +2,8 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Archive.Kernel.Text;
 using Archive.Modules.Media.Storage;
-using Archive.Tests.Media;
 
-namespace Archive.Tests.Support;
+namespace Archive.Tests.Media;
 
 /// <summary>Buckets for tests.</summary>
 internal static class TestBucket
@@ -44,6 +43,18 @@ internal static class TestBucket
             PathStyle = true,
             Checksums = S3Options.WhenSupported,
         };
+
+    /// <summary>Settings of a site that keeps its originals there.</summary>
+    public static string[] Settings(S3Options bucket) =>
+        [
+            "--Archive:Storage:Provider=S3",
+            "--Archive:Storage:S3:Preset=radosgw",
+            $"--Archive:Storage:S3:Endpoint={bucket.Endpoint}",
+            $"--Archive:Storage:S3:Bucket={bucket.Bucket}",
+            $"--Archive:Storage:S3:AccessKey={bucket.AccessKey}",
+            $"--Archive:Storage:S3:SecretKey={bucket.SecretKey}",
+            $"--Archive:Storage:S3:Checksums={bucket.Checksums}",
+        ];
 
     /// <param name="folder">Of its cache and workshop.</param>
     public static S3MediaStore Store(S3Options options, string folder) =>
