@@ -24,6 +24,28 @@ public sealed partial class DeskLanguageTests
             key => !English.ContainsKey(key)
         );
 
+    /// <summary>Messages are made in 简体 where they arise and translated where they are shown.</summary>
+    [Fact]
+    public void Every_message_of_the_program_has_an_English_one()
+    {
+        var known = English.Keys.Select(key => Filled().Replace(key, "{}")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(
+            Sources()
+                .SelectMany(source =>
+                    Literal()
+                        .Matches(LineComment().Replace(source.Text, ""))
+                        .Select(Message)
+                        .Where(message =>
+                            Han().IsMatch(message)
+                            && !message.EndsWith(".xlsx", StringComparison.Ordinal)
+                            && !known.Contains(message)
+                        )
+                        .Select(message => $"{source.Name}: {message}")
+                )
+        );
+    }
+
     [Fact]
     public void No_page_says_a_word_that_cannot_be_translated() =>
         Assert.Empty(
@@ -91,4 +113,77 @@ public sealed partial class DeskLanguageTests
 
     [GeneratedRegex(@"\{[0-9][|}]", RegexOptions.None, 1000)]
     private static partial Regex Place();
+
+    // What only operators, programs and visitors read: commands and their checks, recipes, configuration, the API, public
+    // pages, and the columns of sheets, which are a format.
+    private static readonly string[] NotOfTheDesk =
+    [
+        "Archive.Kernel/Checks/",
+        "Archive.Kernel/Data/",
+        "Archive.Kernel/Hosting/",
+        "Archive.Kernel/Pages/",
+        "Archive.Kernel/Recipes/",
+        "Archive.Kernel/Themes/",
+        "Archive.Kernel/Audit/TrailCheck.cs",
+        "Archive.Kernel/Text/ArchiveDateWords.cs",
+        "/Migrations/",
+        "/Api/",
+        "/Storage/",
+        "Check.cs",
+        "Options.cs",
+        "/Audit/ExportTrail.cs",
+        "/BeforeAfter/ShowSeries.cs",
+        "/Contents/Admin/ContentList.cs",
+        "/Desk/DateAdvice.cs",
+        "/Exhibitions/ImportPhotos.cs",
+        "/Hanzi/Untouchable.cs",
+        "/Media/MediaRecipe.cs",
+        "/Media/MediaSource.cs",
+        "/MediaLibrary/Sheets/ExportAssets.cs",
+        "/Menus/MenuTargets.cs",
+        "/People/ShowPerson.cs",
+        "/Renditions/PictureFilters.cs",
+        "/Stories/ShowStory.cs",
+        "/Users/AddUser.cs",
+    ];
+
+    private static readonly string[] Projects = ["Archive.Kernel", "Archive.Modules"];
+
+    private static IEnumerable<(string Name, string Text)> Sources() =>
+        Projects
+            .SelectMany(project =>
+                Directory.EnumerateFiles(
+                    Path.Combine(Repository.Root, "src", project),
+                    "*.cs",
+                    SearchOption.AllDirectories
+                )
+            )
+            .Where(file => !IsBuilt(file))
+            .Select(file => (Path.GetRelativePath(Path.Combine(Repository.Root, "src"), file), File.ReadAllText(file)))
+            .Where(source => !NotOfTheDesk.Any(part => source.Item1.Contains(part, StringComparison.Ordinal)));
+
+    private static string Message(Match literal)
+    {
+        var text = literal.Groups["filled"] is { Success: true } filled
+            ? Hole().Replace(filled.Value, "{}")
+            : Filled().Replace(literal.Groups["plain"].Value, "{}");
+        return text.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("(?m)^\\s*//.*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LineComment();
+
+    // {0}, or {0|photograph|photographs}.
+    [GeneratedRegex(@"\{\d+(\|[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Filled();
+
+    [GeneratedRegex("""\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\}""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(
+        """\$"(?<filled>(?:[^"\\{}]|\\.|\{\{|\}\}|\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})*)"|"(?<plain>(?:[^"\\\n]|\\.)*)["]""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Literal();
 }
