@@ -32,9 +32,34 @@ public sealed class PeopleModel(ArchiveDb db, SiteAddress address) : PageModel
 
     public Paging Paging { get; private set; } = new(1, 1, "");
 
-    public async Task OnGet(CancellationToken cancellationToken)
+    public Task OnGet(CancellationToken cancellationToken)
     {
         _ = int.TryParse(Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked);
+        return Read(asked, cancellationToken);
+    }
+
+    /// <summary>The list as a table for Excel.</summary>
+    public async Task<IActionResult> OnGetXlsx(CancellationToken cancellationToken) =>
+        await DeskTable.Xlsx(
+            "帐号",
+            await DeskTable.All(async page =>
+            {
+                await Read(page, cancellationToken);
+                return page > Paging.Pages ? [] : People;
+            }),
+            [
+                new("帐号", 20, person => person.User.UserName),
+                new("显示名", 20, person => person.User.DisplayName),
+                new("角色", 30, person => string.Join('、', person.Roles)),
+                new("两步验证", 10, person => person.User.TwoFactorEnabled ? "有" : ""),
+                new("停用于", 20, person => person.User.DisabledUtc?.UtcDateTime),
+                new("来过", 20, person => person.Seen?.UtcDateTime),
+            ],
+            cancellationToken
+        );
+
+    private async Task Read(int asked, CancellationToken cancellationToken)
+    {
         Total = await db.Users.CountAsync(cancellationToken);
         var folded = Search.ToUpperInvariant();
         var users = db

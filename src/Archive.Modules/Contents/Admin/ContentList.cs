@@ -2,8 +2,8 @@ using Archive.Kernel.Content;
 using Archive.Kernel.Data;
 using Archive.Kernel.Text;
 using Archive.Modules.Desk;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 
 namespace Archive.Modules.Contents.Admin;
 
@@ -102,23 +102,22 @@ public sealed class ContentList(ArchiveDb db, ContentDefinitions definitions, De
     }
 
     /// <summary>The list as an .xlsx table, as far as it is counted.</summary>
-    public async Task<byte[]> Table(ContentQuery query, CancellationToken cancellationToken)
+    public async Task<FileStreamResult> Table(ContentQuery query, CancellationToken cancellationToken)
     {
         var rows = await Read(query with { Page = 1 }, MostCounted, cancellationToken);
-        using var file = new MemoryStream();
-        await file.SaveAsAsync(
-            rows.Rows.Select(row => new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["标题"] = row.Title,
-                ["类型"] = row.TypeTitle,
-                ["状态"] = row.IsPublic ? (row.HasDraft ? "已公开，有未公开的修改" : "已公开") : "草稿",
-                ["改于"] = row.Changed.UtcDateTime,
-                ["改的人"] = row.ChangedBy,
-                ["编号"] = row.Id.Value,
-            }),
-            cancellationToken: cancellationToken
+        return await DeskTable.Xlsx(
+            "内容",
+            rows.Rows,
+            [
+                new("标题", 40, row => row.Title),
+                new("类型", 12, row => row.TypeTitle),
+                new("状态", 20, row => row.IsPublic ? (row.HasDraft ? "已公开，有未公开的修改" : "已公开") : "草稿"),
+                new("改于", 20, row => row.Changed.UtcDateTime),
+                new("改的人", 14, row => row.ChangedBy),
+                new("编号", 30, row => row.Id.Value),
+            ],
+            cancellationToken
         );
-        return file.ToArray();
     }
 
     /// <summary>The items that a query means.</summary>

@@ -106,11 +106,7 @@ public sealed class IndexModel(
 
     /// <summary>The list as a table for Excel, as far as it is counted.</summary>
     public async Task<IActionResult> OnGetXlsx(CancellationToken cancellationToken) =>
-        File(
-            await list.Table(Query(1), cancellationToken),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "内容.xlsx"
-        );
+        await list.Table(Query(1), cancellationToken);
 
     /// <summary>This list, with something more in its address.</summary>
     public string Link(string more)

@@ -66,6 +66,19 @@ public sealed partial class IndexModel(
         await Read(cancellationToken);
     }
 
+    /// <summary>The list as a table for Excel.</summary>
+    public async Task<IActionResult> OnGetXlsx(CancellationToken cancellationToken) =>
+        await DeskTable.Xlsx(
+            Former ? "旧网址" : "转址",
+            await DeskTable.All(async page => (await List(page, cancellationToken)).Rows),
+            [
+                new("从", 40, row => $"/{row.Path}"),
+                new("到", 40, row => row.IsExternal ? row.Target : $"/{row.Target}"),
+                new("备注", 30, row => row.Note),
+            ],
+            cancellationToken
+        );
+
     public async Task<IActionResult> OnPost(CancellationToken cancellationToken)
     {
         var outcome = await saving.Handle(Rule.Typed(), Edit, cancellationToken);

@@ -56,6 +56,22 @@ public sealed partial class TreeModel(
     public async Task<IActionResult> OnGet(CancellationToken cancellationToken) =>
         await Read(cancellationToken) ? Page() : NotFound();
 
+    /// <summary>The tree as a table for Excel: a word a row, those below it behind it.</summary>
+    public async Task<IActionResult> OnGetXlsx(CancellationToken cancellationToken) =>
+        await Read(cancellationToken)
+            ? await DeskTable.Xlsx(
+                View.Item.DisplayText,
+                View.Branches.SelectMany(branch => branch.Whole),
+                [
+                    new("词", 30, row => row.Term.Title),
+                    new("在哪些词下面", 40, row => string.Join(" › ", row.Term.Above)),
+                    new("用到的内容", 10, row => row.Uses),
+                    new("编号", 30, row => row.Term.Id),
+                ],
+                cancellationToken
+            )
+            : NotFound();
+
     public LocalRedirectResult OnPost() => LocalRedirect(address.Href($"desk/taxonomies/{Id}"));
 
     /// <summary>The part of the page that says how far merges are.</summary>
