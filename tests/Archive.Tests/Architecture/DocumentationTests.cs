@@ -3,6 +3,7 @@ using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Modules;
+using Archive.Modules.Iiif;
 using Archive.Modules.Media;
 using Archive.Tests.Support;
 
@@ -18,6 +19,7 @@ public sealed class DocumentationTests
             { typeof(DatabaseOptions), DatabaseOptions.Section },
             { typeof(MediaOptions), MediaOptions.Section },
             { typeof(StorageOptions), StorageOptions.Section },
+            { typeof(IiifOptions), IiifOptions.Section },
             { typeof(JobOptions), JobOptions.Section },
         };
 
