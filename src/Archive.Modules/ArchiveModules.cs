@@ -7,6 +7,7 @@ using Archive.Modules.Contents;
 using Archive.Modules.Desk;
 using Archive.Modules.Exhibitions;
 using Archive.Modules.Hanzi;
+using Archive.Modules.Iiif;
 using Archive.Modules.Media;
 using Archive.Modules.MediaLibrary;
 using Archive.Modules.Menus;
@@ -31,6 +32,7 @@ public static class ArchiveModules
     [
         new MediaModule(),
         new RenditionsModule(),
+        new IiifModule(),
         new PagesModule(),
         new ExhibitionsModule(),
         new MediaLibraryModule(),

@@ -10,11 +10,7 @@ internal static class RenditionFile
 
     public static void Write(Image picture, RenditionFormat format, RenditionLabel label, string targetFile)
     {
-        var packet = LabelXmp.Of(label);
-        using var labelled = packet is null
-            ? picture.Copy()
-            : picture.Mutate(copy => copy.Set(GValue.BlobType, XmpField, packet));
-        var keep = packet is null ? Enums.ForeignKeep.None : Enums.ForeignKeep.Xmp;
+        using var labelled = Label(picture, label, out var keep);
         switch (format)
         {
             case RenditionFormat.Jpeg:
@@ -37,5 +33,13 @@ internal static class RenditionFile
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
+    }
+
+    /// <summary>The picture with its label, and what of its metadata is to be kept for that.</summary>
+    public static Image Label(Image picture, RenditionLabel label, out Enums.ForeignKeep keep)
+    {
+        var packet = LabelXmp.Of(label);
+        keep = packet is null ? Enums.ForeignKeep.None : Enums.ForeignKeep.Xmp;
+        return packet is null ? picture.Copy() : picture.Mutate(copy => copy.Set(GValue.BlobType, XmpField, packet));
     }
 }

@@ -23,8 +23,8 @@ public static class RenditionMaker
         VipsGuard.Start();
         try
         {
-            using var full = Open(pyramidFile, 0);
-            using var level = Open(pyramidFile, LevelFor(full, request));
+            using var full = Pyramid.Open(pyramidFile, 0);
+            using var level = Pyramid.Open(pyramidFile, LevelFor(full, request));
             using var picture = Cut.Make(level, full.Width, full.Height, request);
             RenditionFile.Write(picture, request.Format, label, targetFile);
         }
@@ -35,14 +35,10 @@ public static class RenditionMaker
         }
     }
 
-    private static Image Open(string pyramidFile, int level) =>
-        Image.Tiffload(pyramidFile, page: level, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated);
-
     private static int LevelFor(Image full, RenditionRequest request)
     {
         var part = Cut.PartOf(full.Width, full.Height, request.Crop);
         var room = part.Width / SizeOf(full.Width, full.Height, request).Width / Reserve;
-        var deepest = full.Contains("n-pages") ? (int)full.Get("n-pages") - 1 : 0;
-        return Math.Clamp((int)Math.Floor(Math.Log2(room)), 0, deepest);
+        return Math.Clamp((int)Math.Floor(Math.Log2(room)), 0, Pyramid.LevelsOf(full) - 1);
     }
 }

@@ -49,7 +49,8 @@ public sealed class Pictures(SecurityKey key)
             .Where(asset => ids.Contains(asset.Id))
             .ToDictionaryAsync(asset => asset.Id, cancellationToken);
 
-    internal static RenditionLabel LabelOf(MediaAsset asset) =>
+    /// <summary>What every picture made of the asset says of itself.</summary>
+    public static RenditionLabel LabelOf(MediaAsset asset) =>
         new(asset.Credit, asset.Creator, asset.Copyright, asset.RightsUrl, asset.DigitalSourceType, asset.AigcLabel);
 
     /// <summary>Twelve hexadecimal digits.</summary>

@@ -9,21 +9,14 @@ using Archive.Modules.Media.Storage;
 namespace Archive.Modules.Renditions;
 
 /// <summary>
-/// Finds renditions and makes those that are missing. However many ask for one at the same time, it is made once; a
-/// bounded number are made at the same time, and a bounded number wait.
+/// Finds renditions and makes those that are missing. However many ask for one at the same time, it is made once.
 /// </summary>
-public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, TimeProvider clock) : IDisposable
+public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, PictureGate gate, TimeProvider clock)
 {
-    private const int Makers = 2;
-    private const int Waiting = 256;
-
     // From here on the pyramid would cost quality.
     private const int FromOriginalWidth = 1920;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> inTheMaking = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim permits = new(Makers, Makers);
-
-    public void Dispose() => permits.Dispose();
 
     /// <summary>A file with the rendition; null when the original is gone or cannot be shown any more.</summary>
     /// <exception cref="BusyException">Too many wait already.</exception>
@@ -35,13 +28,14 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
             return ready;
         }
 
-        if (inTheMaking.Count >= Waiting)
-        {
-            throw new BusyException();
-        }
-
-        return await Once(key, () => Make(asset, spec, key)).WaitAsync(cancellationToken);
+        // Shared by all who wait for it: no one visitor's leaving may end it.
+        return await Once(key, () => gate.Pass(() => Make(asset, spec, key), CancellationToken.None))
+            .WaitAsync(cancellationToken);
     }
+
+    /// <summary>A file with the pyramid of the picture; null when it is missing and cannot be made.</summary>
+    public Task<string?> Pyramid(MediaAsset asset, CancellationToken cancellationToken) =>
+        FindPyramid(asset).WaitAsync(cancellationToken);
 
     /// <summary>
     /// Makes the pyramid and what of these renditions is missing, from one decode of the original. Null when all is there,
@@ -53,7 +47,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         CancellationToken cancellationToken
     )
     {
-        if (await Pyramid(asset) is null)
+        if (await FindPyramid(asset) is null)
         {
             return "the pyramid cannot be made";
         }
@@ -121,10 +115,8 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
             )
             .Value;
 
-    // Shared by all who wait for it: no one visitor's leaving may end it.
     private async Task<string?> Make(MediaAsset asset, RenditionSpec spec, string key)
     {
-        await permits.WaitAsync(CancellationToken.None);
         var aside = Aside();
         try
         {
@@ -143,7 +135,6 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         finally
         {
             File.Delete(aside);
-            permits.Release();
         }
     }
 
@@ -165,7 +156,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
 
     private async Task<bool> FromPyramid(MediaAsset asset, RenditionSpec spec, string target)
     {
-        if (await Pyramid(asset) is not { } pyramid)
+        if (await FindPyramid(asset) is not { } pyramid)
         {
             return false;
         }
@@ -174,7 +165,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         return true;
     }
 
-    private async Task<string?> Pyramid(MediaAsset asset)
+    private async Task<string?> FindPyramid(MediaAsset asset)
     {
         var key = MediaKeys.Pyramid(asset.Digest, RenditionRecipe.Version);
         return await store.LocalFile(key, CancellationToken.None) ?? await Once(key, () => MakePyramid(asset, key));
@@ -222,6 +213,3 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Ti
         return MediaKeys.Rendition(asset.Digest, $"{RenditionRecipe.Version}-{variant}", spec.ToString());
     }
 }
-
-/// <summary>More pictures are wanted at once than this node makes; asking again in a moment helps.</summary>
-public sealed class BusyException() : Exception("Too many renditions are waiting to be made.");

@@ -23,7 +23,9 @@ public sealed class RenditionsModule : ArchiveModule
     {
         services.AddSingleton<Pictures>();
         services.AddSingleton<ThemeCrops>();
+        services.AddSingleton<PictureGate>();
         services.AddSingleton<RenditionStore>();
+        services.AddSingleton<ShownPictures>();
         services.AddSingleton<ShowRendition>();
         services.AddScoped<PictureSheets>();
         services.AddSingleton<ILiquidFilters, PictureFilters>();

@@ -3,6 +3,7 @@ using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Modules;
+using Archive.Modules.Iiif;
 using Archive.Modules.Media;
 using Archive.Modules.Media.Storage;
 using Archive.Modules.Preservation;
@@ -21,6 +22,7 @@ public sealed class DocumentationTests
             { typeof(MediaOptions), MediaOptions.Section },
             { typeof(StorageOptions), StorageOptions.Section },
             { typeof(PreservationOptions), PreservationOptions.Section },
+            { typeof(IiifOptions), IiifOptions.Section },
             { typeof(JobOptions), JobOptions.Section },
         };
 

@@ -73,10 +73,12 @@ public sealed class GpsTests(Workshop workshop)
     internal static byte[] Picture() =>
         Samples.WithSegments(
             Samples.Jpeg(1400, 900),
-            Samples.Exif(new TiffBytes().Directory(0x8825, Position((31, 1), (15, 1), (30, 1)))),
+            Samples.Exif(Somewhere()),
             Samples.Xmp("<exif:GPSLatitude>31,15.5N</exif:GPSLatitude>"),
             Samples.Iptc((90, "上海"u8.ToArray()))
         );
+
+    internal static TiffBytes Somewhere() => new TiffBytes().Directory(0x8825, Position((31, 1), (15, 1), (30, 1)));
 
     private Task<ProbeReport> Probe(TiffBytes gps) =>
         workshop.Probe(Samples.WithSegments(Samples.Jpeg(), Samples.Exif(new TiffBytes().Directory(0x8825, gps))));

@@ -20,4 +20,17 @@ if (stage) {
   }
 }
 
+// So does what shows every grain of it.
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-zoom]")) {
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !("HTMLDialogElement" in window)) {
+      return;
+    }
+    event.preventDefault();
+    void (import(link.dataset.zoom!) as Promise<typeof import("../../../src/Archive.Modules/Iiif/Assets/zoom")>)
+      .then((zoom) => zoom.open(link))
+      .catch(() => location.assign(link.href));
+  });
+}
+
 export {};
