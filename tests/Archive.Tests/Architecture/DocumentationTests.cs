@@ -3,6 +3,7 @@ using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Modules;
+using Archive.Modules.Api;
 using Archive.Modules.Media;
 using Archive.Tests.Support;
 
@@ -19,6 +20,7 @@ public sealed class DocumentationTests
             { typeof(MediaOptions), MediaOptions.Section },
             { typeof(StorageOptions), StorageOptions.Section },
             { typeof(JobOptions), JobOptions.Section },
+            { typeof(ApiOptions), ApiOptions.Section },
         };
 
     [Theory, MemberData(nameof(Options))]
