@@ -61,7 +61,7 @@ internal static class ApiDocument
             Description =
                 "内容的读写，JSON 的形状与 Orchard Core 相同：先是固定的属性，然后每个部件一个对象。"
                 + "读已公开的内容不用令牌；令牌在工作台的“接口”一页做，放在 Authorization: Bearer 里。"
-                + "出错时是 RFC 9457 的 problem+json。",
+                + "出错时是 RFC 9457 的 problem+json；问得太勤是 429，Retry-After 说过几秒再来。",
         };
         var address = context.ApplicationServices.GetRequiredService<SiteAddress>();
         document.Servers = [new() { Url = address.Absolute("").TrimEnd('/') }];

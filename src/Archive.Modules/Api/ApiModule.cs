@@ -40,7 +40,8 @@ public sealed class ApiModule : ArchiveModule
                 );
             }
         });
-        services.AddSingleton<ApiGate>();
+        services.AddSingleton(ApiOptions.Read(configuration));
+        services.AddSingleton<ApiLimits>();
         services.AddScoped<MakeToken>();
         services.AddScoped<RevokeToken>();
         ApiDocument.Add(services);
@@ -55,8 +56,10 @@ public sealed class ApiModule : ArchiveModule
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
-        var gate = routes.ServiceProvider.GetRequiredService<ApiGate>();
-        var content = routes.MapGroup("/api/content").AddEndpointFilter(gate).WithTags("content");
+        var content = routes
+            .MapGroup("/api/content")
+            .AddEndpointFilter<RouteGroupBuilder, ApiGate>()
+            .WithTags("content");
         content
             .MapGet("", ListContent.Handle)
             .AllowAnonymous()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Kernel.Content;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,9 +8,20 @@ namespace Archive.Modules.Api;
 /// <summary>What a program is told when something does not work: problem details by RFC 9457, in words.</summary>
 internal static class ApiProblem
 {
-    public static IResult Unknown() => Say(401, "令牌无效", "没有这个令牌，或它已经过期、被撤销。");
+    /// <param name="sent">Whether there was a token at all.</param>
+    public static IResult Unknown(bool sent) =>
+        sent
+            ? Say(401, "令牌无效", "没有这个令牌，或它已经过期、被撤销。")
+            : Say(401, "要有令牌", "这样做要有令牌，放在 Authorization: Bearer 里。");
 
-    public static IResult TooMany() => Say(429, "请稍候", "请求太频繁，请过一会儿再试。");
+    /// <summary>Asked too often.</summary>
+    /// <param name="wait">Until when it is no use to ask again; told in the header too.</param>
+    public static IResult TooMany(HttpResponse response, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Say(429, "请稍候", $"请求太频繁，请过 {seconds} 秒再试。");
+    }
 
     public static IResult NotFound() => Say(404, "没有找到", "没有这条内容，或者您看不到它。");
 

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Archive.Kernel.Data;
+using Archive.Kernel.Identity;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,16 +16,20 @@ internal sealed class TokenSignIn(
     ILoggerFactory loggers,
     UrlEncoder encoder,
     ArchiveDb db,
+    ApiLimits limits,
+    Actor actor,
     TimeProvider clock
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "ApiToken";
     public const string ScopeClaim = "scope";
-    public const string LimitClaim = "requests-per-minute";
 
     private const string Kind = "Bearer ";
     private const int LongestSecret = 200;
     private static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
+
+    // Of a token that is good: how long it has to wait.
+    private TimeSpan? tooOften;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -45,6 +49,12 @@ internal sealed class TokenSignIn(
             return AuthenticateResult.Fail("No such token.");
         }
 
+        tooOften = await limits.Token(token.Id, token.RequestsPerMinute, Context.RequestAborted);
+        if (tooOften is not null)
+        {
+            return AuthenticateResult.Fail("Too many requests.");
+        }
+
         if (!(now - token.LastUsedUtc < UseIsNoted))
         {
             await db.Set<ApiToken>()
@@ -56,7 +66,6 @@ internal sealed class TokenSignIn(
             [
                 new(ClaimTypes.Name, token.Name),
                 new(ClaimTypes.NameIdentifier, token.Id.Value),
-                new(LimitClaim, token.RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 .. token.Scopes.Split(' ').Select(scope => new Claim(ScopeClaim, scope)),
             ],
             SchemeName
@@ -64,10 +73,16 @@ internal sealed class TokenSignIn(
         return AuthenticateResult.Success(new(new(identity), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        var wait = tooOften ?? await limits.Failed(actor.Address, Context.RequestAborted);
+        if (wait is { } seconds)
+        {
+            await ApiProblem.TooMany(Response, seconds).ExecuteAsync(Context);
+            return;
+        }
+
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
+        await ApiProblem.Unknown(Request.Headers.Authorization.Count > 0).ExecuteAsync(Context);
     }
 }

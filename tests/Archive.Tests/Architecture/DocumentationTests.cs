@@ -3,6 +3,7 @@ using Archive.Kernel.Data;
 using Archive.Kernel.Hosting;
 using Archive.Kernel.Jobs;
 using Archive.Modules;
+using Archive.Modules.Api;
 using Archive.Modules.Iiif;
 using Archive.Modules.Media;
 using Archive.Modules.Media.Storage;
@@ -24,6 +25,7 @@ public sealed class DocumentationTests
             { typeof(PreservationOptions), PreservationOptions.Section },
             { typeof(IiifOptions), IiifOptions.Section },
             { typeof(JobOptions), JobOptions.Section },
+            { typeof(ApiOptions), ApiOptions.Section },
         };
 
     [Theory, MemberData(nameof(Options))]
