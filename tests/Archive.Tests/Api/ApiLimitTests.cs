@@ -22,9 +22,9 @@ public sealed class ApiLimitTests(ITestOutputHelper output)
         var through = answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
         var written = await nodes.First.In((ArchiveDb db) => db.Attempts.Select(row => row.Count).SingleAsync(Token));
         output.WriteLine($"{provider}: of 100 over two nodes {through} went through, limit 60, counted {written}");
-        // Shares of three: each node may hold back two, and neither gives out one too many.
-        Assert.InRange(through, 58, 60);
-        Assert.InRange(written, 60, 66);
+        // Shares of three: what a node holds of the last ones is not given out by another, and none gives out one too many.
+        Assert.InRange(through, 50, 60);
+        Assert.InRange(written, 60, 80);
         Assert.All(
             answers.Where(answer => answer.StatusCode != HttpStatusCode.OK),
             answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode)

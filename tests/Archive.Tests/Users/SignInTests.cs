@@ -102,7 +102,7 @@ public sealed partial class SignInTests
     )
     {
         // The form of the page; another, at its head, chooses the language.
-        var form = (await browser.GetStringAsync("/login" + query, Token)).Split("<main")[1];
+        var form = (await browser.GetStringAsync("/login" + query, Token)).Split("<main")[1].Split("</main")[0];
         using var content = new FormUrlEncodedContent(
             Hidden()
                 .Matches(form)
