@@ -15,12 +15,17 @@ public sealed class SharedLimiter(IServiceScopeFactory scopes, AttemptLimit limi
     private const int Shares = 20;
 
     private readonly SemaphoreSlim turn = new(1, 1);
-    private DateTimeOffset endsUtc;
+    private DateTimeOffset endsUtc = clock.GetUtcNow();
+    private int asking;
     private int held;
     private bool usedUp;
 
-    /// <summary>Over when its span is: nothing is lost by forgetting it then.</summary>
-    public override TimeSpan? IdleDuration => clock.GetUtcNow() - endsUtc is { Ticks: > 0 } idle ? idle : null;
+    /// <summary>
+    /// Idle when its span is over and nobody asks: nothing is lost by forgetting it then. Forgotten between asking for a
+    /// share and giving it out, it would take the share along.
+    /// </summary>
+    public override TimeSpan? IdleDuration =>
+        Volatile.Read(ref asking) == 0 && clock.GetUtcNow() - endsUtc is { Ticks: > 0 } idle ? idle : null;
 
     public override RateLimiterStatistics? GetStatistics() => null;
 
@@ -33,30 +38,22 @@ public sealed class SharedLimiter(IServiceScopeFactory scopes, AttemptLimit limi
     )
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        await turn.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref asking);
         try
         {
-            if (clock.GetUtcNow() >= endsUtc)
+            await turn.WaitAsync(cancellationToken);
+            try
             {
-                (held, usedUp) = (0, false);
+                return await Take(cancellationToken);
             }
-
-            if (held == 0 && !usedUp)
+            finally
             {
-                await Fetch(cancellationToken);
+                turn.Release();
             }
-
-            if (held == 0)
-            {
-                return new Lease(endsUtc - clock.GetUtcNow());
-            }
-
-            held--;
-            return Lease.Granted;
         }
         finally
         {
-            turn.Release();
+            Interlocked.Decrement(ref asking);
         }
     }
 
@@ -68,6 +65,28 @@ public sealed class SharedLimiter(IServiceScopeFactory scopes, AttemptLimit limi
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>One of those at hand, after fetching more where there are none.</summary>
+    private async Task<Lease> Take(CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() >= endsUtc)
+        {
+            (held, usedUp) = (0, false);
+        }
+
+        if (held == 0 && !usedUp)
+        {
+            await Fetch(cancellationToken);
+        }
+
+        if (held == 0)
+        {
+            return new(endsUtc - clock.GetUtcNow());
+        }
+
+        held--;
+        return new(null, granted: true);
     }
 
     private async Task Fetch(CancellationToken cancellationToken)
@@ -82,8 +101,6 @@ public sealed class SharedLimiter(IServiceScopeFactory scopes, AttemptLimit limi
 
     private sealed class Lease(TimeSpan? wait, bool granted = false) : RateLimitLease
     {
-        public static readonly Lease Granted = new(null, granted: true);
-
         public override bool IsAcquired => granted;
 
         public override IEnumerable<string> MetadataNames => wait is null ? [] : [MetadataName.RetryAfter.Name];
