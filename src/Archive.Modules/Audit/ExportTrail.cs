@@ -30,40 +30,20 @@ public static class ExportTrail
         var csv = query["as"] == "csv";
         var acts = await trail.All(TrailFilter.Read(name => query[name]), Most, cancellationToken);
         var lines = acts.Select(act => Line.Of(act, time));
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
-        );
-        try
-        {
-            await MiniExcel.SaveAsAsync(
-                file,
+        var file = await DeskTable.Written(file =>
+            file.SaveAsAsync(
                 lines,
                 sheetName: "操作记录",
                 excelType: csv ? ExcelType.CSV : ExcelType.XLSX,
                 configuration: csv ? Marked : null,
                 cancellationToken: cancellationToken
-            );
-            file.Position = 0;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+            )
+        );
 
         context.Response.Headers.CacheControl = "no-store";
         return csv
             ? TypedResults.Stream(file, "text/csv; charset=utf-8", "audit.csv")
-            : TypedResults.Stream(
-                file,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "audit.xlsx"
-            );
+            : TypedResults.Stream(file, DeskTable.MediaType, "audit.xlsx");
     }
 
     private sealed class Line
@@ -112,21 +92,17 @@ public static class ExportTrail
             {
                 Number = act.Row.Number,
                 At = time.Exactly(act.Row.At),
-                Who = Safe(act.Who),
+                Who = DeskTable.Safe(act.Who),
                 What = act.What,
                 Kind = act.Kind,
-                Title = Safe(act.Row.Title),
-                Subject = Safe(act.Row.Subject),
-                Detail = Safe(act.Detail),
+                Title = DeskTable.Safe(act.Row.Title),
+                Subject = DeskTable.Safe(act.Row.Subject),
+                Detail = DeskTable.Safe(act.Detail),
                 Address = act.Row.Address,
                 Before = act.Row.Before,
                 After = act.Row.After,
                 Previous = act.Row.Previous,
                 Digest = act.Row.Digest,
             };
-
-        // What a title begins with must not become a formula in somebody's table.
-        private static string Safe(string text) =>
-            text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
     }
 }

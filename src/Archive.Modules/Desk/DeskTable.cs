@@ -12,7 +12,7 @@ public sealed record DeskColumn<T>(string Title, int Width, Func<T, object?> Val
 /// <summary>A list of the desk as an .xlsx table to take along. Titles of columns stay 简体 in every language: they are a format.</summary>
 public static class DeskTable
 {
-    /// <summary>What a link to it says.</summary>
+    /// <summary>Of an .xlsx file.</summary>
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     // More than this nobody reads through, and a sheet of Excel has 1,048,576 lines.
@@ -26,11 +26,8 @@ public static class DeskTable
         CancellationToken cancellationToken
     )
     {
-        var file = TemporaryFile();
-        try
-        {
-            await MiniExcel.SaveAsAsync(
-                file,
+        var file = await Written(file =>
+            file.SaveAsAsync(
                 Lines(rows, columns),
                 sheetName: name,
                 configuration: new OpenXmlConfiguration
@@ -45,9 +42,27 @@ public static class DeskTable
                     ],
                 },
                 cancellationToken: cancellationToken
-            );
+            )
+        );
+        return new(file, MediaType) { FileDownloadName = $"{name}.xlsx" };
+    }
+
+    /// <summary>A file on the disk that is gone when it is closed: written, and ready to be read from its beginning.</summary>
+    public static async Task<FileStream> Written(Func<FileStream, Task> write)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            64 * 1024,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        );
+        try
+        {
+            await write(file);
             file.Position = 0;
-            return new(file, MediaType) { FileDownloadName = $"{name}.xlsx" };
+            return file;
         }
         catch
         {
@@ -91,7 +106,7 @@ public static class DeskTable
             any = true;
             yield return columns.ToDictionary(
                 column => column.Title,
-                column => column.Value(row) is string text ? Safe(text) : column.Value(row),
+                column => Cell(column.Value(row)),
                 StringComparer.Ordinal
             );
         }
@@ -102,13 +117,5 @@ public static class DeskTable
         }
     }
 
-    private static FileStream TemporaryFile() =>
-        new(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
-        );
+    private static object? Cell(object? value) => value is string text ? Safe(text) : value;
 }

@@ -59,8 +59,7 @@ public sealed class ShowImage(
         }
         catch (BusyException)
         {
-            context.Response.Headers.RetryAfter = "5";
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return BusyException.Answer(context.Response);
         }
     }
 

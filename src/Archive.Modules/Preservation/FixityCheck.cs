@@ -34,7 +34,7 @@ internal sealed class FixityCheck(
             ];
         }
 
-        var days = options.FixityDays == 0 ? 365 : options.FixityDays;
+        var days = options.DueAfterDays;
         var due = await round.Due(clock.GetUtcNow().AddDays(-days), cancellationToken);
         var standing =
             due == 0

@@ -73,7 +73,7 @@ internal sealed partial class KeepFixity(
         {
             await using var scope = scopes.CreateAsyncScope();
             var round = scope.ServiceProvider.GetRequiredService<FixityRound>();
-            if (await round.Due(clock.GetUtcNow().AddDays(-options.FixityDays), cancellationToken) > 0)
+            if (await round.IsDue(clock.GetUtcNow().AddDays(-options.FixityDays), cancellationToken))
             {
                 await scope
                     .ServiceProvider.GetRequiredService<JobQueue>()

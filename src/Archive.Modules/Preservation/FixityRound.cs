@@ -13,6 +13,10 @@ public sealed class FixityRound(ArchiveDb db, CheckOriginal check, TimeProvider 
     public Task<int> Due(DateTimeOffset before, CancellationToken cancellationToken) =>
         DueDigests(before).CountAsync(cancellationToken);
 
+    /// <summary>Whether there is one: much less to ask than how many.</summary>
+    public Task<bool> IsDue(DateTimeOffset before, CancellationToken cancellationToken) =>
+        DueDigests(before).AnyAsync(cancellationToken);
+
     /// <param name="before">Those are read that were not since.</param>
     /// <param name="until">It ends then, with the original it is at.</param>
     /// <param name="bytesPerSecond">How fast it reads.</param>

@@ -25,6 +25,12 @@ public sealed record PreservationOptions
     /// <summary>Bucket of the copies, with the settings of <see cref="S3Options"/>; null unless they are kept in one.</summary>
     public S3Options? CopyS3 { get; init; }
 
+    // Whoever leaves it to the command is told after a year.
+    private const int DaysByHand = 365;
+
+    /// <summary>How old a reading of an original may be, in days, before it counts as due.</summary>
+    public int DueAfterDays => FixityDays == 0 ? DaysByHand : FixityDays;
+
     /// <exception cref="ConfigurationException">A value cannot be used.</exception>
     public static PreservationOptions Read(IConfiguration configuration)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Archive.Modules.Renditions;
 
 /// <summary>
@@ -43,4 +45,12 @@ public sealed class PictureGate : IDisposable
 }
 
 /// <summary>More pictures are wanted at once than this node makes; asking again in a moment helps.</summary>
-public sealed class BusyException() : Exception("Too many pictures are waiting to be made.");
+public sealed class BusyException() : Exception("Too many pictures are waiting to be made.")
+{
+    /// <summary>What a visitor is answered.</summary>
+    public static IResult Answer(HttpResponse response)
+    {
+        response.Headers.RetryAfter = "5";
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Imaging;
@@ -16,7 +15,7 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Pi
     // From here on the pyramid would cost quality.
     private const int FromOriginalWidth = 1920;
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<string?>>> inTheMaking = new(StringComparer.Ordinal);
+    private readonly SingleFlight<string?> inTheMaking = new();
 
     /// <summary>A file with the rendition; null when the original is gone or cannot be shown any more.</summary>
     /// <exception cref="BusyException">Too many wait already.</exception>
@@ -28,8 +27,8 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Pi
             return ready;
         }
 
-        // Shared by all who wait for it: no one visitor's leaving may end it.
-        return await Once(key, () => gate.Pass(() => Make(asset, spec, key), CancellationToken.None))
+        return await inTheMaking
+            .Do(key, () => gate.Pass(() => Make(asset, spec, key), CancellationToken.None))
             .WaitAsync(cancellationToken);
     }
 
@@ -96,25 +95,6 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Pi
         }
     }
 
-    private Task<string?> Once(string key, Func<Task<string?>> make) =>
-        inTheMaking
-            .GetOrAdd(
-                key,
-                wanted =>
-                    new(async () =>
-                    {
-                        try
-                        {
-                            return await make();
-                        }
-                        finally
-                        {
-                            inTheMaking.TryRemove(wanted, out _);
-                        }
-                    })
-            )
-            .Value;
-
     private async Task<string?> Make(MediaAsset asset, RenditionSpec spec, string key)
     {
         var aside = Aside();
@@ -168,7 +148,8 @@ public sealed class RenditionStore(IMediaStore store, ImagingWorkers workers, Pi
     private async Task<string?> FindPyramid(MediaAsset asset)
     {
         var key = MediaKeys.Pyramid(asset.Digest, RenditionRecipe.Version);
-        return await store.LocalFile(key, CancellationToken.None) ?? await Once(key, () => MakePyramid(asset, key));
+        return await store.LocalFile(key, CancellationToken.None)
+            ?? await inTheMaking.Do(key, () => MakePyramid(asset, key));
     }
 
     private async Task<string?> MakePyramid(MediaAsset asset, string key)

@@ -48,8 +48,7 @@ public sealed class ShowRendition(RenditionStore renditions, Pictures pictures, 
         }
         catch (BusyException)
         {
-            context.Response.Headers.RetryAfter = "5";
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return BusyException.Answer(context.Response);
         }
     }
 

@@ -18,15 +18,9 @@ internal static class DoctorCommand
     {
         await using var app = CommandHost.Build(settings);
         var results = new List<(string Title, IReadOnlyList<Finding> Found)>();
-        await AnsiConsole
-            .Progress()
+        await CommandProgress
+            .Bar()
             .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn()
-            )
             .StartAsync(async bar =>
             {
                 await using var listing = app.Services.CreateAsyncScope();

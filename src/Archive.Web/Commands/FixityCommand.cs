@@ -41,19 +41,13 @@ internal static class FixityCommand
         var round = scope.ServiceProvider.GetRequiredService<FixityRound>();
         var options = scope.ServiceProvider.GetRequiredService<PreservationOptions>();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var before = all ? now : now.AddDays(-(options.FixityDays == 0 ? 365 : options.FixityDays));
+        var before = all ? now : now.AddDays(-options.DueAfterDays);
         var due = await round.Due(before, cancellationToken);
         FixityReport report = new();
         try
         {
-            await AnsiConsole
-                .Progress()
-                .Columns(
-                    new TaskDescriptionColumn(),
-                    new ProgressBarColumn(),
-                    new PercentageColumn(),
-                    new RemainingTimeColumn()
-                )
+            await CommandProgress
+                .Bar()
                 .StartAsync(async bar =>
                 {
                     var task = bar.AddTask("核对原件", autoStart: true, maxValue: Math.Max(1, due));

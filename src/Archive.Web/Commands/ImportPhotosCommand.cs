@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Archive.Kernel.Hosting;
 using Archive.Modules.Exhibitions;
-using Spectre.Console;
 
 namespace Archive.Web.Commands;
 
@@ -49,14 +48,8 @@ internal static class ImportPhotosCommand
         await using var scope = app.Services.CreateAsyncScope();
         var import = scope.ServiceProvider.GetRequiredService<ImportPhotos>();
         ImportResult result = null!;
-        await AnsiConsole
-            .Progress()
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new RemainingTimeColumn()
-            )
+        await CommandProgress
+            .Bar()
             .StartAsync(async bar =>
             {
                 var task = bar.AddTask(request.DryRun ? "看照片" : "收照片", autoStart: true, maxValue: 1);

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Archive.Kernel.Text;
-using Polly;
-using Polly.CircuitBreaker;
 
 namespace Archive.Modules.Media.Storage;
 
@@ -17,60 +14,45 @@ namespace Archive.Modules.Media.Storage;
 public sealed class S3MediaStore : IMediaStore, IDisposable
 {
     /// <summary>Larger objects go up in parts of at least this size, in bytes.</summary>
-    public const int PartBytes = 16 << 20;
+    public const int PartBytes = S3Uploads.PartBytes;
 
-    private const int MostParts = 9_000;
     private const int Tries = 5;
     private const int CopyBytes = 128 << 10;
 
-    // The slowest line on which an upload is still worth waiting for, in bytes a second.
-    private const int SlowestUpload = 128 << 10;
-
-    private static readonly TimeSpan AnswerDeadline = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan BreakFor = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
-
-    private readonly AmazonS3Client client;
     private readonly S3Options options;
     private readonly MediaCache cache;
     private readonly TimeProvider clock;
+    private readonly S3Connection connection;
+    private readonly S3Uploads uploads;
     private readonly SingleFlight<string?> downloads = new();
-    private readonly ResiliencePipeline breaker;
 
     /// <param name="workshop">A folder on the cache's own ground, made when it is missing.</param>
     public S3MediaStore(S3Options options, MediaCache cache, string workshop, TimeProvider clock)
     {
         (this.options, this.cache, this.clock) = (options, cache, clock);
-        client = Client(options);
+        connection = new(options, clock);
+        uploads = new(connection, options, clock);
         Workshop = Path.GetFullPath(workshop);
         Directory.CreateDirectory(Workshop);
         WorkshopFolder.Sweep(Workshop, clock);
-        breaker = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddCircuitBreaker(
-                new()
-                {
-                    FailureRatio = 0.5,
-                    MinimumThroughput = 4,
-                    SamplingDuration = TimeSpan.FromSeconds(30),
-                    BreakDuration = BreakFor,
-                    ShouldHandle = new PredicateBuilder().Handle<Exception>(S3Failure.IsDown),
-                }
-            )
-            .Build();
     }
 
     public string Workshop { get; }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => connection.Dispose();
 
     public async Task<bool> Put(string key, string file, CancellationToken cancellationToken)
     {
         var bytes = new FileInfo(file).Length;
         var written =
             bytes <= PartBytes
-                ? await Once(key, () => PutWhole(key, file, bytes, cancellationToken), cancellationToken)
+                ? await Once(key, () => uploads.PutWhole(KeyOf(key), file, bytes, cancellationToken), cancellationToken)
                 : await Size(key, cancellationToken) is null
-                    && await Once(key, () => PutParts(key, file, bytes, cancellationToken), cancellationToken);
+                    && await Once(
+                        key,
+                        () => uploads.PutParts(KeyOf(key), file, bytes, cancellationToken),
+                        cancellationToken
+                    );
         if (written)
         {
             cache.Keep(key, file);
@@ -95,9 +77,8 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
     {
         try
         {
-            var found = await Ask(
-                token => client.GetObjectMetadataAsync(options.Bucket, KeyOf(key), token),
-                AnswerDeadline,
+            var found = await connection.Ask(
+                (client, token) => client.GetObjectMetadataAsync(options.Bucket, KeyOf(key), token),
                 cancellationToken
             );
             return found.ContentLength;
@@ -114,9 +95,8 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
     public async Task Delete(string key, CancellationToken cancellationToken)
     {
         cache.Forget(key);
-        await Ask(
-            token => client.DeleteObjectAsync(options.Bucket, KeyOf(key), token),
-            AnswerDeadline,
+        await connection.Ask(
+            (client, token) => client.DeleteObjectAsync(options.Bucket, KeyOf(key), token),
             cancellationToken
         );
     }
@@ -130,7 +110,10 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
         ListObjectsV2Response page;
         do
         {
-            page = await Ask(token => client.ListObjectsV2Async(request, token), AnswerDeadline, cancellationToken);
+            page = await connection.Ask(
+                (client, token) => client.ListObjectsV2Async(request, token),
+                cancellationToken
+            );
             foreach (var found in page.S3Objects ?? [])
             {
                 yield return new(
@@ -144,67 +127,8 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
         } while (page.IsTruncated == true);
     }
 
-    /// <summary>Gives up uploads in parts that somebody began a day ago and never ended: they cost room and are seen by nobody.</summary>
-    /// <returns>How many there were.</returns>
-    public async Task<int> AbortLeftovers(CancellationToken cancellationToken)
-    {
-        var request = new ListMultipartUploadsRequest { BucketName = options.Bucket, Prefix = options.Prefix };
-        var aborted = 0;
-        ListMultipartUploadsResponse page;
-        do
-        {
-            page = await Ask(
-                token => client.ListMultipartUploadsAsync(request, token),
-                AnswerDeadline,
-                cancellationToken
-            );
-            foreach (var upload in page.MultipartUploads ?? [])
-            {
-                if (upload.Initiated?.ToUniversalTime() < clock.GetUtcNow() - LeftoverAge)
-                {
-                    await Abort(upload.Key, upload.UploadId);
-                    aborted++;
-                }
-            }
-
-            request.KeyMarker = page.NextKeyMarker;
-            request.UploadIdMarker = page.NextUploadIdMarker;
-        } while (page.IsTruncated == true);
-
-        return aborted;
-    }
-
-    private static AmazonS3Client Client(S3Options options)
-    {
-        var supported = options.Checksums == S3Options.WhenSupported;
-        var config = new AmazonS3Config
-        {
-            ForcePathStyle = options.PathStyle,
-            RequestChecksumCalculation = supported
-                ? RequestChecksumCalculation.WHEN_SUPPORTED
-                : RequestChecksumCalculation.WHEN_REQUIRED,
-            ResponseChecksumValidation = supported
-                ? ResponseChecksumValidation.WHEN_SUPPORTED
-                : ResponseChecksumValidation.WHEN_REQUIRED,
-            // Waits between tries grow and are drawn by lot.
-            RetryMode = RequestRetryMode.Standard,
-            MaxErrorRetry = 3,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-        };
-        if (options.Endpoint is { } endpoint)
-        {
-            config.ServiceURL = endpoint.ToString();
-            config.AuthenticationRegion = options.Region;
-        }
-        else
-        {
-            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(options.Region);
-        }
-
-        return options.AccessKey is { } accessKey
-            ? new(new BasicAWSCredentials(accessKey, options.SecretKey), config)
-            : new(config);
-    }
+    /// <inheritdoc cref="S3Uploads.AbortLeftovers"/>
+    public Task<int> AbortLeftovers(CancellationToken cancellationToken) => uploads.AbortLeftovers(cancellationToken);
 
     /// <summary>Writes unless the key is taken. Amazon answers 409 where writers of one key race: the winner is seen at the next try.</summary>
     private async Task<bool> Once(string key, Func<Task> write, CancellationToken cancellationToken)
@@ -236,121 +160,6 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
         }
     }
 
-    private Task<PutObjectResponse> PutWhole(
-        string key,
-        string file,
-        long bytes,
-        CancellationToken cancellationToken
-    ) =>
-        Ask(
-            token =>
-                client.PutObjectAsync(
-                    new()
-                    {
-                        BucketName = options.Bucket,
-                        Key = KeyOf(key),
-                        FilePath = file,
-                        IfNoneMatch = "*",
-                        UseChunkEncoding = Chunked,
-                    },
-                    token
-                ),
-            UploadDeadline(bytes),
-            cancellationToken
-        );
-
-    private async Task PutParts(string key, string file, long bytes, CancellationToken cancellationToken)
-    {
-        var upload = await Ask(
-            token =>
-                client.InitiateMultipartUploadAsync(
-                    new InitiateMultipartUploadRequest { BucketName = options.Bucket, Key = KeyOf(key) },
-                    token
-                ),
-            AnswerDeadline,
-            cancellationToken
-        );
-        try
-        {
-            var size = Math.Max(PartBytes, (bytes / MostParts) + 1);
-            var parts = new List<PartETag>();
-            for (var from = 0L; from < bytes; from += size)
-            {
-                parts.Add(
-                    await PutPart(upload, file, from, Math.Min(size, bytes - from), parts.Count + 1, cancellationToken)
-                );
-            }
-
-            await Ask(
-                token =>
-                    client.CompleteMultipartUploadAsync(
-                        new()
-                        {
-                            BucketName = options.Bucket,
-                            Key = KeyOf(key),
-                            UploadId = upload.UploadId,
-                            PartETags = parts,
-                            IfNoneMatch = "*",
-                        },
-                        token
-                    ),
-                UploadDeadline(0),
-                cancellationToken
-            );
-        }
-        catch
-        {
-            await Abort(KeyOf(key), upload.UploadId);
-            throw;
-        }
-    }
-
-    private async Task<PartETag> PutPart(
-        InitiateMultipartUploadResponse upload,
-        string file,
-        long from,
-        long bytes,
-        int number,
-        CancellationToken cancellationToken
-    )
-    {
-        var part = await Ask(
-            token =>
-                client.UploadPartAsync(
-                    new()
-                    {
-                        BucketName = options.Bucket,
-                        Key = upload.Key,
-                        UploadId = upload.UploadId,
-                        PartNumber = number,
-                        FilePath = file,
-                        FilePosition = from,
-                        PartSize = bytes,
-                        UseChunkEncoding = Chunked,
-                    },
-                    token
-                ),
-            UploadDeadline(bytes),
-            cancellationToken
-        );
-        return new(number, part.ETag);
-    }
-
-    // On the way out of a failure: whatever stands in the way now, the daily round finds what is left.
-    private async Task Abort(string whole, string uploadId)
-    {
-        try
-        {
-            using var deadline = new CancellationTokenSource(AnswerDeadline, clock);
-            await client.AbortMultipartUploadAsync(options.Bucket, whole, uploadId, deadline.Token);
-        }
-        catch (Exception exception)
-            when (exception is OperationCanceledException or AmazonServiceException || S3Failure.IsDown(exception))
-        {
-            return;
-        }
-    }
-
     private async Task<Stream?> Stored(string key, ByteRange? range, CancellationToken cancellationToken) =>
         (await Get(key, range, null, cancellationToken))?.ResponseStream;
 
@@ -374,7 +183,7 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
 
         try
         {
-            return await Ask(token => client.GetObjectAsync(request, token), AnswerDeadline, cancellationToken);
+            return await connection.Ask((client, token) => client.GetObjectAsync(request, token), cancellationToken);
         }
         catch (AmazonS3Exception missing) when (S3Failure.IsNotFound(missing))
         {
@@ -413,7 +222,7 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
 
                 if (left == 0)
                 {
-                    throw new StoreDownException(BreakFor);
+                    throw new StoreDownException(S3Connection.BreakFor);
                 }
             }
 
@@ -434,7 +243,7 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
         {
             while (true)
             {
-                using var patience = new CancellationTokenSource(AnswerDeadline, clock);
+                using var patience = new CancellationTokenSource(S3Connection.AnswerDeadline, clock);
                 var read = await from.ReadAsync(buffer, patience.Token);
                 if (read == 0)
                 {
@@ -446,50 +255,9 @@ public sealed class S3MediaStore : IMediaStore, IDisposable
         }
         catch (Exception broken) when (broken is OperationCanceledException || S3Failure.IsDown(broken))
         {
-            return isLast ? throw new StoreDownException(BreakFor, broken) : false;
+            return isLast ? throw new StoreDownException(S3Connection.BreakFor, broken) : false;
         }
     }
-
-    /// <summary>Asks the server, within a deadline and not while the last questions were in vain.</summary>
-    private async Task<T> Ask<T>(
-        Func<CancellationToken, Task<T>> question,
-        TimeSpan patience,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await breaker.ExecuteAsync(
-                async token =>
-                {
-                    using var deadline = new CancellationTokenSource(patience, clock);
-                    using var either = CancellationTokenSource.CreateLinkedTokenSource(token, deadline.Token);
-                    try
-                    {
-                        return await question(either.Token);
-                    }
-                    catch (OperationCanceledException late) when (!token.IsCancellationRequested)
-                    {
-                        throw new TimeoutException("The store did not answer in time.", late);
-                    }
-                },
-                cancellationToken
-            );
-        }
-        catch (BrokenCircuitException broken)
-        {
-            throw new StoreDownException(broken.RetryAfter ?? BreakFor, broken.InnerException);
-        }
-        catch (Exception exception) when (S3Failure.IsDown(exception))
-        {
-            throw new StoreDownException(BreakFor, exception);
-        }
-    }
-
-    private bool Chunked => options.Checksums == S3Options.WhenSupported;
-
-    private static TimeSpan UploadDeadline(long bytes) =>
-        AnswerDeadline + TimeSpan.FromSeconds((double)bytes / SlowestUpload);
 
     private string KeyOf(string key) => options.Prefix + key;
 }

@@ -7,9 +7,6 @@ public sealed class SingleFlight<T>
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<T>>> underWay = new(StringComparer.Ordinal);
 
-    /// <summary>How many things are being done.</summary>
-    public int Count => underWay.Count;
-
     /// <param name="make">Shared by all who wait for it: no one's leaving may end it.</param>
     public Task<T> Do(string key, Func<Task<T>> make) =>
         underWay

@@ -31,33 +31,14 @@ public static class ExportAssets
         // Read as they are written out.
         var lines = Rows(db, query.Ordered(query.Of(db, zone)).Take(Most))
             .Select(asset => SheetColumns.Line(asset, time));
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            64 * 1024,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
+        var file = await DeskTable.Written(file =>
+            csv ? Csv(file, lines, cancellationToken) : Workbook(file, lines, cancellationToken)
         );
-        try
-        {
-            await (csv ? Csv(file, lines, cancellationToken) : Workbook(file, lines, cancellationToken));
-            file.Position = 0;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
 
         context.Response.Headers.CacheControl = "no-store";
         return csv
             ? TypedResults.Stream(file, "text/csv; charset=utf-8", "照片.csv")
-            : TypedResults.Stream(
-                file,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "照片.xlsx"
-            );
+            : TypedResults.Stream(file, DeskTable.MediaType, "照片.xlsx");
     }
 
     private static async Task Csv(
